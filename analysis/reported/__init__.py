@@ -88,9 +88,8 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
     text, found = key[0], layers(*key)
     numbers = {s.sentence: s for s in article_numbers(*key, own)}
     units = UNITS | {measure.name: measure.unit for measure in own}
-    attributes: dict[int, Attributes] = {}
-    if any(r.measure for s in numbers.values() for r in s.readings):
-        attributes = article_attributes(article, actors, numbers, shared)
+    counts = any(r.measure for s in numbers.values() for r in s.readings)
+    attributes = article_attributes(article, actors, numbers, shared) if counts else {}
     entries = entry_hours(text, found)
     for number, w, readings in numbers.values():
         for r in readings:

@@ -124,10 +124,8 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
 
 def _taken_back(w: Words) -> int:
     """The word from which an article takes back what it said: An earlier version of this article said …"""
-    if cue.VERSIONS.isdisjoint(w.low):
-        return len(w.low)
-    said = (i for i, (x, y) in enumerate(pairwise(w.low)) if x in cue.EARLIER and y in cue.VERSIONS)
-    return next(said, len(w.low))
+    pairs = () if cue.VERSIONS.isdisjoint(w.low) else enumerate(pairwise(w.low))
+    return next((i for i, (x, y) in pairs if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:

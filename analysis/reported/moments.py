@@ -89,7 +89,8 @@ def said_then(w: Words, at: int) -> bool:
     """Whether the date at word `at` is that of a saying or counting: on Sunday the mayor published 60."""
     left = _left(w, at)
     near = w.low[max(0, left - REACH) : left] + w.low[at + 1 : at + 1 + REACH * (1 + (left == 0))]
-    return w.at(left - 1) not in cue.SINCE | cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(near)
+    before = w.at(left - 1)
+    return before not in cue.SINCE and before not in cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(near)
 
 
 def back_then(w: Words) -> bool:

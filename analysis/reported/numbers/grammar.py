@@ -38,24 +38,13 @@ BEHIND = {name: re.compile(_compiled(pattern)) for name, pattern in WRITTEN["beh
 
 def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
-    letters, found, at = _letters(w.spaced), list[Number](), 0
+    letters, found, at = "".join(map(_letter, w.spaced)), list[Number](), 0
     while match := EXPRESSION.search(letters, at):
         number, at = _with_unit(w, match)
         if found and number.first - found[-1].after == 1:
             number = joined_to(w, found, number)
         found.append(number)
     return share_units(w, found) if len(found) > 1 else found
-
-
-def number_at(w: Words, i: int) -> tuple[int, int, float, str]:
-    """first, last, value and form of the number expression that begins at word i."""
-    match = EXPRESSION.match(_letters(w.spaced), len(_letters(w.spaced[:i])))
-    return _read(w, match) if match else (i, i + 1, math.nan, "idiom")
-
-
-def _letters(spaced: list[str]) -> str:
-    """Words with the blanks behind them as a letter each and a blank."""
-    return "".join(map(_letter, spaced))
 
 
 @lru_cache(maxsize=50_000)

@@ -18,6 +18,7 @@ SPECIAL: dict[str, Callable[[str], bool]] = {
 }  # fmt: skip
 Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
 R = TypeVar("R")
+K = TypeVar("K")
 
 
 class Pattern(NamedTuple):
@@ -46,8 +47,9 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     anchor = anchors[0][0]
     near = sorted(beside, key=lambda i: (0 != i == anchor, abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
-    needed = min(filter(None, map(_needed, tokens)), key=_commonness, default=frozenset({""}))
-    return Pattern(tests, not written.startswith("- "), anchors, needed)
+    needed = list(filter(None, map(_needed, tokens))) or [frozenset({""})]
+    rarest = min(needed, key=lambda words: (len(words & cue.FUNCTION), len(words)))
+    return Pattern(tests, not written.startswith("- "), anchors, rarest)
 
 
 def _anchors(token: str, at: int) -> list[tuple[int, str]]:
@@ -62,17 +64,9 @@ def _needed(token: str) -> frozenset[str]:
     return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
 
 
-def _commonness(words: frozenset[str]) -> tuple[int, int]:
-    """How often a sentence may hold one of some words, for comparison: function words are in most."""
-    return len(words & cue.FUNCTION), len(words)
-
-
 def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
     """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
-    index = defaultdict[tuple[int, str], list[int]](list)
-    for i, row in enumerate(rows):
-        for anchor in pattern_of(row).anchors:
-            index[anchor].append(i)
+    index = by_key(pattern_of(row).anchors for row in rows)
 
     @lru_cache(maxsize=1024)
     def between(left: tuple[int, str], right: tuple[int, str]) -> list[R]:
@@ -85,12 +79,12 @@ def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable
     return near
 
 
-def by_word(patterns: Iterable[Pattern]) -> dict[str, set[int]]:
-    """The numbers of the patterns by each of the words of which they need one."""
-    index = defaultdict[str, set[int]](set)
-    for i, pattern in enumerate(patterns):
-        for word in pattern.needed:
-            index[word].add(i)
+def by_key(keys: Iterable[Iterable[K]]) -> dict[K, set[int]]:
+    """The numbers of the rows that have these keys, by each of them."""
+    index = defaultdict[K, set[int]](set)
+    for i, mine in enumerate(keys):
+        for key in mine:
+            index[key].add(i)
     return dict(index)
 
 

@@ -10,7 +10,6 @@ from ...text.classes import word_class
 from ...text.lexicon import tag_of
 from ...text.lines import first_line, last_line
 from .. import cues as cue
-from ..numbers.grammar import number_at
 from ..numbers.words import Words, read_words
 from ..subjects.phrases import names_person
 from .relative_dates import MONTHS, Known, Span, ago_on, day_of, moved, relative
@@ -75,7 +74,7 @@ def _is_extreme(word: str) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
-    if before == ["of", "the"] and low[i] in cue.MONTHS_IN.keys() | cue.DAYS_IN.keys() | cue.LAST:
+    if before == ["of", "the"] and (low[i] in cue.MONTHS_IN or low[i] in cue.DAYS_IN or low[i] in cue.LAST):
         return True  # the quarrel of the year before
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
@@ -85,34 +84,22 @@ def _compares(low: list[str], i: int) -> bool:
 def _of_report(low: list[str], i: int) -> bool:
     """Whether the date at word i is that of a statement: said on Monday, told reporters late on Monday."""
     said = word_class("saying")
-    return i > 0 and low[i - 1] in said | cue.ON and not said.isdisjoint(low[max(0, i - 4) : i])
+    return i > 0 and (low[i - 1] in said or low[i - 1] in cue.ON) and not said.isdisjoint(low[max(0, i - 4) : i])
 
 
 def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
     """The date that begins at word i and its number of words; ("", 1) where none does."""
     low = w.low[i]
-    known = known._replace(near=next((d.iso for d in reversed(found) if not d.weak), known.near))
+    if near := next((d.iso for d in reversed(found) if not d.weak), ""):
+        known = known._replace(near=near)
     if low in cue.MONTHS and w.upper(i):
         if names_person(w, i):
             return "", 1
         return _month(w, i, known)
     if low in cue.WEEKDAYS:
         return _weekday(w, i, known)
-    if low == "year" and w.at(i + 1) in cue.COUNTING:
-        return _year_in_words(w, i + 1)
     iso, size = relative(w, i, known)
     return _digits(w, i, known) if low[0].isdecimal() and size == 1 else (iso, size)
-
-
-def _year_in_words(w: Words, i: int) -> tuple[str, int]:
-    """in the year Two Thousand Eight; the words that the year takes, "year" among them."""
-    if i >= len(w.low) or w.low[i] not in cue.COUNTING:
-        return "", 1
-    _, last, value, _ = number_at(w, i)
-    if 10 < value < 21 and last < len(w.low) and w.low[last] in cue.COUNTING:
-        _, last, rest, _ = number_at(w, last)  # nineteen ninety-eight
-        value = 100 * value + rest
-    return (f"{value:.0f}", last - i + 1) if RECENT_YEAR.fullmatch(f"{value:.0f}") else ("", 1)
 
 
 def _month(w: Words, i: int, known: Known) -> tuple[str, int]:

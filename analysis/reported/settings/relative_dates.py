@@ -10,7 +10,8 @@ from ..numbers.words import Words
 
 WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
-LONG = (("a quarter of a century", 300), ("half a century", 600))  # months
+LONG = {"a": ("a quarter of a century".split(), 300), "half": ("half a century".split(), 600)}  # months
+NAMED = {phrase.split()[0].partition("'")[0] for phrase in (*cue.DAYS_BACK, *cue.HOLIDAYS)}
 STEPS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1}
 AROUND = {"before": -1, "earlier": -1, "after": 1, "later": 1}
 ENDS = frozenset({"", ",", ".", ":", ";", ")", "–", "—", "and", "when"})
@@ -53,9 +54,9 @@ def count_of(low: str) -> int:
 
 def span_at(w: Words, i: int) -> Span | None:
     """The length of time that begins at word i: three days, a fortnight, two decades, a quarter of a century."""
-    for words, months in LONG:
-        if w.low[i : i + words.count(" ") + 1] == words.split():
-            return Span(0, months, i + words.count(" ") + 1)
+    words, months = LONG.get(w.low[i], ([""], 0))
+    if w.low[i : i + len(words)] == words:
+        return Span(0, months, i + len(words))
     return span_of(count_of(w.low[i]), w.at(i + 1), i + 2)
 
 
@@ -85,7 +86,7 @@ def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
 
 def _named(w: Words, i: int, known: Known) -> tuple[str, int] | None:
     """yesterday, last night; New Year's Day."""
-    for size in (1, 2, 4):
+    for size in (1, 2, 4) if w.low[i] in NAMED else ():
         words = " ".join(w.low[i : i + size]).replace(" '", "'")
         if words in cue.DAYS_BACK:
             back = cue.DAYS_BACK[words] + (words == "yesterday" and w.low[max(0, i - 2) : i] == ["day", "before"])
@@ -98,8 +99,8 @@ def _named(w: Words, i: int, known: Known) -> tuple[str, int] | None:
 
 def _weekend(w: Words, i: int, known: Known) -> tuple[str, int] | None:
     """the weekend, last weekend, this weekend."""
-    day = day_of(known.published)
-    if w.low[i] != "weekend" or not day or w.at(i - 1) not in {"the", "last", "this"}:
+    day = day_of(known.published) if w.low[i] == "weekend" and w.at(i - 1) in {"the", "last", "this"} else None
+    if not day:
         return None
     sunday = day - timedelta(days=(day.weekday() + 1) % WEEK)
     return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}", 1

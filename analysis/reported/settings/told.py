@@ -93,7 +93,7 @@ def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], publis
     So does "A year ago", where it opens a sentence of the lead.
     """
     day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
-    if not day:
+    if not day or {"after", "since", "ago"}.isdisjoint(w.low):
         return
     for i in range(len(w.low) - 2):
         span = span_at(w, i)

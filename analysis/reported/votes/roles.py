@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, open_end
-from ..numbers.patterns import Pattern, by_word, read_pattern
+from ..numbers.patterns import Pattern, by_key, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -66,12 +66,14 @@ class Case:
 
 
 class Row(NamedTuple):
-    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it."""
+    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it;
+    `needed` are words of which one must stand there."""
 
     measure: str
     facts: list[tuple[Callable[[Case], bool], bool]]
     near: Pattern
     beyond: Pattern
+    needed: frozenset[str]
 
 
 def role_of(section: str, c: Case) -> str:
@@ -102,14 +104,9 @@ def _rows(section: str) -> list[Row]:
 def _row(measure: str, told: str, pattern: str, _: str) -> Row:
     """A row as written."""
     facts = [(FACTS[fact.removeprefix("!")], fact[0] != "!") for fact in told.split()]
-    beyond = [token[1:] for token in pattern.split() if token[0] == "+"]
-    near = [token for token in pattern.split() if token[0] != "+"]
-    return Row(measure, facts, *(read_pattern(" ".join(tokens)) for tokens in (near, beyond)))
-
-
-def _indexed(rows: list[Row]) -> tuple[list[Row], dict[str, set[int]]]:
-    """Rows, and their numbers by each of the words of which they need one."""
-    return rows, by_word(row.near if row.near.needed != {""} else row.beyond for row in rows)
+    beyond = read_pattern(" ".join(token[1:] for token in pattern.split() if token[0] == "+"))
+    near = read_pattern(" ".join(token for token in pattern.split() if token[0] != "+"))
+    return Row(measure, facts, near, beyond, beyond.needed if "" in near.needed else near.needed)
 
 
 FACTS: dict[str, Callable[[Case], bool]] = {
@@ -138,4 +135,4 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "representatives": lambda c: not {*c.noun[:1], *c.noun[-1:]}.isdisjoint(cue.MEMBERS | {"members"}),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
-ROWS = {section: _indexed(_rows(section)) for section in WRITTEN}
+ROWS = {section: (rows, by_key(row.needed for row in rows)) for section in WRITTEN for rows in [_rows(section)]}
