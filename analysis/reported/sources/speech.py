@@ -38,7 +38,7 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
     if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
     adding = heard.found and marked and word.endswith("ing")
-    name = heard.found[-1].name if adding else speaker_of(w, i, heard.speaker, heard.topic)
+    name = heard.found[-1].name if adding else speaker_of(w, i, heard)
     who = {w.at(_verb_start(w, i) - 1), name.lower().rpartition(" ")[2]}
     met = word == "found" and not cue.ON_THE_SCENE.isdisjoint(who)  # officers found two men
     if not name or ((met or word in cue.THAT_ONLY) and w.at(i + 1) != "that"):
@@ -53,6 +53,7 @@ def _no_saying(w: Words, i: int) -> bool:
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
     met = word == "saw" and (cue.PERCENT | cue.SEATS).isdisjoint(w.low)  # saw one man
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
+    own = own or (word in cue.ASKED and w.at(phrase_after(w, i + 1)[1]) == "to")  # telling followers to vote
     able = w.at(i - 2) == "able"  # has been able to confirm 34
     unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" or able else set())
     return lost or own or unsaid
@@ -148,11 +149,11 @@ def _tells(w: Words, k: int) -> bool:
     return word == "that" or (not dated and (word in cue.NUMBER_WORDS - cue.ORDINALS or word.isdecimal()))
 
 
-def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
+def speaker_of(w: Words, i: int, heard: Heard) -> str:
     """The subject of the verb of saying at word i."""
     low, j = w.low, _verb_start(w, i)
     if w.at(j - 1) in cue.PRONOUNS:
-        return _meant(w, j, speaker, topic)
+        return _meant(w, j, heard.speaker, heard.topic)
     who = who_is(w, j - (w.at(j - 1) == ",")) if j < i and low[j] in {"who", "which"} else (0, 0)
     if is_speaker(w, *who):
         return clean(w, *who)
@@ -162,7 +163,7 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     if (low[i].endswith("ing") and w.at(i - 1) != "as") or w.at(j - 1) in {"and", "but", "then"}:
         return clean(w, *clause_subject(w, j))
     start, end = _subject(w, j)
-    return _asked(w, *_speaking(w, i, start, end))
+    return _asked(w, *_speaking(w, i, start, end), heard)
 
 
 def _verb_start(w: Words, i: int) -> int:
@@ -195,10 +196,10 @@ def _speaking(w: Words, i: int, start: int, end: int) -> tuple[int, int]:
     return (start, end) if end and w.low[end - 1] in cue.WRITTEN else (0, 0)
 
 
-def _asked(w: Words, start: int, end: int) -> str:
+def _asked(w: Words, start: int, end: int, heard: Heard) -> str:
     """The name of the speaker at words start to end, of a poll that of the pollster."""
     asked = next((k for k in range(start, end) if w.low[k] in cue.POLLS), -1)
-    poll = poll_source(w, asked) if asked >= 0 else None
+    poll = poll_source(w, asked, heard) if asked >= 0 else None
     return poll.name or w.slice(start, end) if poll else clean(w, start, end)
 
 
