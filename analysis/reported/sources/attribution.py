@@ -39,7 +39,9 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
         source, how = next(((s, find.__name__) for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), (None, ""))
         if source and source.name:
             how = "put" if how == "said" and w.low[i] in cue.NEAR_ONLY else how
-            found += [source._replace(how=how), *gapped(w, source)]
+            chain = [source._replace(how=how), *gapped(w, source)]
+            ends = [*(s.first for s in chain[1:]), len(w.low)]
+            found += [s._replace(last=min(s.last, end)) for s, end in zip(chain, ends, strict=True)]
     return found + credit(w)
 
 

@@ -108,6 +108,7 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
     hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
     while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
         start += 1  # the mark of a list
+    start += w.at(start) == "only"
     first, last = phrase_after(w, start)
     head = next((k for k in range(first, last) if w.low[k] in cue.HEADS or capital(w, k)), last)
     if head == last:
@@ -192,9 +193,14 @@ def named_after(w: Words, i: int) -> tuple[int, int]:
     body = w.at(last) == "for" and not cue.OWN_BODIES.isdisjoint(w.low[first:last])
     if body and last + 1 < len(w.low) and capital(w, last - 1) and capital(w, last + 1):
         return first, phrase_after(w, last + 1)[1]  # the Centre for Peace Studies
-    last = next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
+    last = next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE or _named_so_far(w, k)), last)
     numbered = first < last and capital(w, last - 1) and w.at(last).isdecimal() and len(w.at(last)) < CHANNEL
     return first, last + (numbered and w.at(last + 1) not in cue.PERCENT)  # Channel 12
+
+
+def _named_so_far(w: Words, k: int) -> bool:
+    """Whether a name ends before word k, a verb in the past: a poll by Siena College rounded …"""
+    return w.low[k].endswith("ed") and capital(w, k - 1) and not w.upper(k)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:

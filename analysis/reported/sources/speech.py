@@ -92,8 +92,7 @@ def kept(w: Words, i: int, *_: Heard) -> Source | None:
     """The ministry stays at 26, had never gone above 118, stands by 19, did not reach 41."""
     verb = i - (w.low[i] not in cue.REACH)
     verb -= w.at(verb) == "still"
-    counted = w.at(i + 1)[:1].isdecimal() or w.at(i + 1) in cue.NUMBER_WORDS
-    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not counted:
+    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not _counts(w, i + 1):
         return None
     first, last = subject_before(w, _verb_start(w, verb))
     if not is_speaker(w, first, last, strict=True) or w.low[head_of(w, first, last)] in cue.OWN_DOCUMENTS:
@@ -105,18 +104,23 @@ def gapped(w: Words, source: Source) -> list[Source]:
     """Police put the dead at 40, the union at 60; the union speaks of 40, the army of 12; police say 18, we 70."""
     verb, end = w.low[source.at], part_end(w, source.at)
     prep = "at" if verb in {"put", "puts"} else "of" if verb[:2] == "sp" else ""
-    alone = w.at(source.at + 1)[:1].isdecimal() and not source.poll
+    alone = _counts(w, source.at + 1) and not source.poll and cue.PERCENT.isdisjoint(w.low)
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
     if prep == "at" and not alone and (capital(w, of) or w.low[of] in cue.GROUPS):
         return []  # it put Reform at 24 percent and Home at 25
     found: list[Source] = []
     for j in range(source.at + 2, end) if prep or alone else ():
         before = phrase_before(w, _bound_start(w, j)) if alone else subject_before(w, j)
-        first, last = before if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
-        told = not cue.HEADS.isdisjoint(w.low[first:last]) if alone else is_speaker(w, first, last)
-        if told and w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}:
+        first, last = before if (_counts(w, j) if alone else w.low[j] == prep) else (j, j)
+        joined = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}
+        if joined and is_speaker(w, first, last):
             found.append(Source(j, j, end, clean(w, first, last), False, "gapped"))
     return found
+
+
+def _counts(w: Words, j: int) -> bool:
+    """Whether word j is a number."""
+    return w.at(j)[:1].isdecimal() or w.at(j) in cue.NUMBER_WORDS
 
 
 def _bound_start(w: Words, j: int) -> int:
