@@ -201,7 +201,6 @@ def _asked(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterato
     yield said.polled, f"asked last, {projected}"
     if any(s.first <= r.number.first < s.last for s in near):
         yield said.polled, "asked last, others cover"
-    yield said.polled, "asked last, only one" if len(said.asked) == 1 else "asked last, of several"
     yield said.exit_polled, "exit poll last"
     yield "", f"none, {projected}"
 
@@ -209,8 +208,6 @@ def _asked(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterato
 def _counted(r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
     """The electoral body that counts go on from."""
     few = r.measure == "vote_count" and r.number.value < FEW
-    if few:
-        yield "", "none, few votes"
     if r.measure not in cue.COUNTED_VOTES or few or not said.official:
         return
     said.year = said.year or date[:YEAR]
