@@ -148,7 +148,6 @@ def test_credits_of_headlines(text: str, sources: list[str]) -> None:
         ("The mayor disputed this. According to him, 12 people were killed.", ["mayor"]),
         ("According to a 2014 report, 12 people were killed.", ["report"]),
         ("Police did not say who shot at the crowd, and 12 people were killed.", [""]),
-        ("Police said 12 people died. The officers found two men dead.", ["Police", ""]),
         ("Ann Bell saw two people killed.", [""]),
     ],
 )
@@ -248,4 +247,63 @@ def test_the_count_of_an_electoral_body_ends_where_a_poll_is_told() -> None:
     ],
 )
 def test_a_body_is_not_the_short_name_of_another_body_of_it(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The exit poll of Channel 4, taken at 90 stations, put Ruiz at 51.5 percent.", ["Channel 4"]),
+        ("The quick count of the observer network Velm Watch gave Ruiz 50.6 percent.", ["Velm Watch"]),
+        ("Delta Norte says it stands by its method. Its last poll had Ruiz at 47 percent.", ["Delta Norte"]),
+        (
+            "The observers of Velm Watch did best: their quick count, 50.6 percent for Ruiz, was close.",
+            ["Velm Watch"],
+        ),
+        ("In a survey that Delta Norte published on Friday, 58 percent wanted Ruiz to resign.", ["Delta Norte"]),
+        ("A poll by Delta Norte rounded the support for Ruiz to 4 percent.", ["Delta Norte"]),
+        ("A May poll for the Herald found that 49 percent would vote for Ruiz.", ["Herald"]),
+        (
+            "A poll by Orion gave Ruiz 40 percent. Delta y Norte, asking for the Herald, found 44 percent for him.",
+            ["Orion", "Delta y Norte"],
+        ),
+        (
+            "A poll by Orion gave Ruiz 40 percent. Delta Norte, however, had Ruiz leading by 44.",
+            ["Orion", "Delta Norte"],
+        ),
+        ("Channel 4 had Ruiz winning with 51.5 percent of the vote.", ["Channel 4"]),
+        ("Various opinion polls put Ruiz at 12 percent.", ["Various opinion polls"]),
+        ("21.15 Tribunal update, 31% counted: Ruiz 52.3%, Haddad 47.7%.", ["Tribunal", "Tribunal"]),
+        ("20.40 Board update, noon: Ruiz 52.3%, Haddad 47.7%.", ["Board", "Board"]),
+    ],
+)
+def test_whose_poll_or_count(text: str, sources: list[str]) -> None:
+    assert about(ELECTION + text, "attributed_to")[-len(sources) :] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Omar Haddad was knocked out with 18.6 percent of the vote, telling his followers to go home.", [""]),
+        ("Ana Ruiz, third with 12.1 percent of the vote, told her friends to stay calm.", [""]),
+        ("Ruiz declared president-elect with 51.2 percent of the vote", [""]),
+        ("The court's decision, taken by four votes to three, opened the way to a second round.", ["", ""]),
+        ("The tribunal proclaimed Ana Ruiz with an advantage of 22,474 votes.", ["tribunal"]),
+        ("Watchers from the Civic League think turnout was about 60 percent.", ["Watchers"]),
+        ("Turnout is in dispute: the tribunal's national figure is 68.7 percent.", ["tribunal"]),
+    ],
+)
+def test_who_tells_a_result_and_who_merely_gets_it(text: str, sources: list[str]) -> None:
+    assert about(ELECTION + text, "attributed_to")[-len(sources) :] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The ministry says 62 people died, Harbour Rights Watch at least 81.", ["ministry", "Harbour Rights Watch"]),
+        ("The governor reports 12 dead and the union 40.", ["governor", "union"]),
+        ("The League, whose own tally had reached 40 dead, welcomed the inquiry.", ["League"]),
+    ],
+)
+def test_whose_toll(text: str, sources: list[str]) -> None:
     assert about(text, "attributed_to") == sources

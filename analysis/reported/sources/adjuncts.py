@@ -7,13 +7,12 @@ from ..subjects.phrases import capital, phrase_after, phrase_before
 from .speakers import (
     Heard,
     Source,
-    clause_subject,
     clean,
     is_speaker,
     named_after,
     part_end,
     part_start,
-    subject_before,
+    possessor,
 )
 from .speech import NEAR
 
@@ -40,7 +39,7 @@ def according(w: Words, i: int, heard: Heard) -> Source | None:
     return _adjunct(w, i, i, clean(w, first, last))
 
 
-def figures(w: Words, i: int, *_: Heard) -> Source | None:
+def figures(w: Words, i: int, heard: Heard) -> Source | None:
     """by the ministry's reckoning, on official figures, the official toll is, by the union's count, its tally of."""
     low, nxt = w.low, w.at(i + 1)
     if low[i] == "list" and (capital(w, i) or nxt in cue.WIN):
@@ -53,17 +52,14 @@ def figures(w: Words, i: int, *_: Heard) -> Source | None:
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:
         j -= 1
-    return _their_own(w, i, j) or _owned(w, i, j, led) or _official(w, i, j, led)
+    return _their_own(w, i, j, heard) or _owned(w, i, j, led) or _official(w, i, j, led)
 
 
-def _their_own(w: Words, i: int, j: int) -> Source | None:
+def _their_own(w: Words, i: int, j: int, heard: Heard) -> Source | None:
     """its tally of, his own figure of: figures at word i, with what describes them from word j on."""
-    owner = j - 1 - (w.at(j - 1) == "own")
-    if w.at(owner) not in {"its", "their", "his", "her"} or w.at(i + 1) not in {"of", "that", "at"}:
-        return None
-    near = subject_before(w, owner - 1)  # the mayor withdrew his own figure of
-    who = near if is_speaker(w, *near) else clause_subject(w, j - 1)
-    return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, *who), False)
+    own = w.at(j - 1 - (w.at(j - 1) == "own")) in cue.POSSESSIVES and w.at(i + 1) in cue.AFTER_OWN
+    name = possessor(w, j, heard) if own else ""
+    return Source(i, i, min(part_end(w, i), i + NEAR), name, False) if name else None
 
 
 def _owned(w: Words, i: int, j: int, led: int) -> Source | None:
@@ -75,7 +71,7 @@ def _owned(w: Words, i: int, j: int, led: int) -> Source | None:
         return None
     if 0 <= led < first:
         return _adjunct(w, i, led, clean(w, first, last))
-    opens = w.at(i + 1) == "of" or not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first])
+    opens = w.at(i + 1) in cue.AFTER_OWN or not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first])
     return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
 
 
@@ -106,6 +102,7 @@ def heading(w: Words) -> list[Source]:
     if not begins:
         first, last = phrase_after(w, start)
         begins = last < at and low[last] in cue.HEADING_ASIDES
+    last -= last - first > 1 and low[last - 1] in cue.UPDATES  # Police update, 9 am: 40 dead
     short = last - first == 1 and 1 < len(low[first]) < 7 and w.slice(first, last).isupper()
     acronym = short and lexicon().get(low[first], "NNP") in {"NNP", "FW"}  # HPD, no common word
     titled = acronym or not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell

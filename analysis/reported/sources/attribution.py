@@ -16,7 +16,7 @@ Finder = Callable[[Words, int, Heard], Source | None]
 
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
     ({"for", "citing", "according", "known"}, according),
-    (cue.POLLS | cue.SUCH, poll_source),
+    (cue.POLLS | cue.SUCH | {"count"}, poll_source),
     (cue.FIGURES, figures),
     (cue.GIVEN, given),
     (cue.SAY, said),
@@ -38,7 +38,10 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
             continue
         source, how = next(((s, find.__name__) for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), (None, ""))
         if source and source.name:
-            found += [source._replace(how=how), *gapped(w, source)]
+            how = "put" if how == "said" and w.low[i] in cue.NEAR_ONLY else how
+            chain = [source._replace(how=how), *gapped(w, source)]
+            ends = [*(s.first for s in chain[1:]), len(w.low)]
+            found += [s._replace(last=min(s.last, end)) for s, end in zip(chain, ends, strict=True)]
     return found + credit(w)
 
 

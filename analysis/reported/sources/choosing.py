@@ -14,7 +14,7 @@ from ..scoring import likeliest
 from ..subjects.phrases import around
 from .attribution import find_sources
 from .discourse import Discourse, is_nameless
-from .speakers import Source, clause_subject, clean, head_of, is_speaker
+from .speakers import Source, clause_subject, clean, head_of, is_speaker, opening_subject
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "poll_share": "poll",
@@ -25,6 +25,7 @@ KINDS = dict.fromkeys(OF_VOTES, "vote") | {
 }
 AGE = 4  # sentences since somebody spoke that are told apart
 BREAKS = 3  # breaks that are told apart
+FEW = 100  # votes are those of a body that decides, not of voters
 YEAR = 4  # characters of a date that name its year
 BEGINNING = 5  # words of a sentence that say whether it goes on
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
@@ -61,10 +62,10 @@ def source_candidates(
         near = [s for s in near if not s.poll]
     told = [
         *_here(w, r, near),
-        *_subject(w, r, near),
+        *_subject(w, r, near, said),
         *(list(_quoted(w, r, said)) or _before(i, w, said)),
         *_number_before(i, r, said),
-        *_asked(w, r, said),
+        *_asked(w, r, near, said),
         *_counted(r, date, said),
         ("", "none"),
         ("", "none, text" if i or near or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
@@ -79,7 +80,8 @@ def source_candidates(
 def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
     """Traits of the sources that a sentence names: how, on which side of a number, what stands between."""
     at, after = r.number.first, r.number.after
-    last = max((s.at for s in near if s.first <= at < s.last and s.at <= at), default=-1)
+    covering = [s.at for s in near if s.first <= at < s.last]
+    nearest = max((k for k in covering if k <= at), default=-1), min((k for k in covering if k > at), default=-1)
     for s in near:
         side, between = ("before", w.low[s.at : at]) if s.at <= at else ("behind", w.low[after : s.at])
         covers = "covers" if s.first <= at < s.last else "elsewhere"
@@ -88,17 +90,30 @@ def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]
         yield s.name, f"{s.how}, {covers}"
         if covers == "covers":
             yield "", f"none, covered {side}"
-        if s.at == last:
-            yield s.name, "nearest before"
+        if s.at in nearest:
+            yield s.name, f"nearest {side}"
 
 
-def _subject(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
-    """Whom the clause of a number begins with, where that is none of the sources `near` it."""
-    first, last = clause_subject(w, r.left)
-    if is_speaker(w, first, last) and clean(w, first, last) not in {s.name for s in near}:
-        head = w.low[head_of(w, first, last)]
-        kind = "on the scene" if head in cue.ON_THE_SCENE else "body" if head in cue.HEADS else "name"
-        yield clean(w, first, last), f"subject, {kind}"
+def _subject(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
+    """Whom the clause of a number begins with, or a sentence with a colon, none of the sources `near` it."""
+    known = {s.name for s in near}
+    opening = opening_subject(w) if ":" in w.low[: r.left] else (0, 0)
+    for how, (first, last) in (("subject", clause_subject(w, r.left)), ("before a colon", opening)):
+        name = clean(w, first, last)
+        if is_speaker(w, first, last) and name not in known and w.low[first] not in cue.NUMBER_WORDS:
+            yield name, f"{how}, {_kind(w.low[head_of(w, first, last)], name, said)}"
+
+
+def _kind(head: str, name: str, said: Discourse) -> str:
+    """What a subject with this head noun is."""
+    if head in cue.ON_THE_SCENE:
+        return "on the scene"
+    if name in said.asked:
+        return "asks voters"
+    if head in cue.HEADS:
+        return "body"
+    last = name.rpartition(" ")[2]
+    return "holds values" if any(x.endswith(last) for x in said.memory.candidates) else "name"
 
 
 def _quoted(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
@@ -173,25 +188,27 @@ def _number_before(i: int, r: Reading, said: Discourse) -> Iterator[tuple[str, s
         yield name, f"told the number before, {how}" if name else f"none, as of the number before, {how}"
 
 
-def _asked(w: Words, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+def _asked(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
     """Who asked voters last, for what polls tell."""
     if r.measure == "exit_poll_share":
         yield GENERIC, "exit polls"
     if r.measure not in cue.POLLED or not said.polled:
         return
-    near = w.low[max(0, r.number.first - BEFORE) : r.number.first + BEHIND]
-    projected = "projected" if not cue.PROJECTED.isdisjoint(near) else "plain"
+    around_it = w.low[max(0, r.number.first - BEFORE) : r.number.first + BEHIND]
+    projected = "projected" if not cue.PROJECTED.isdisjoint(around_it) else "plain"
     named = "named" if said.polled[:1].isupper() else "nameless"
     yield said.polled, f"asked last, {named}"
     yield said.polled, f"asked last, {projected}"
-    yield said.polled, "asked last, only one" if len(said.asked) == 1 else "asked last, of several"
+    if any(s.first <= r.number.first < s.last for s in near):
+        yield said.polled, "asked last, others cover"
     yield said.exit_polled, "exit poll last"
     yield "", f"none, {projected}"
 
 
 def _counted(r: Reading, date: str, said: Discourse) -> Iterator[tuple[str, str]]:
     """The electoral body that counts go on from."""
-    if r.measure not in cue.COUNTED_VOTES or not said.official:
+    few = r.measure == "vote_count" and r.number.value < FEW
+    if r.measure not in cue.COUNTED_VOTES or few or not said.official:
         return
     said.year = said.year or date[:YEAR]
     if date[:YEAR] not in {"", said.year}:

@@ -3,26 +3,30 @@
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital
-from .speakers import Heard, Source, clean, is_speaker, named_after, part_end, subject_before
+from .speakers import Heard, Source, clean, is_speaker, named_after, part_end, possessor, subject_before
 
-PRONOUNS = (["it"], ["him"], ["her"], ["them"])  # Cadem has it at 17
+PRONOUNS = ["it"], ["him"], ["her"], ["them"]  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it
 
 
-def poll_source(w: Words, i: int, *_: Heard) -> Source | None:
-    """a poll by Cadem; the Monmouth poll; Cadem's closing survey; exit polls."""
-    low = w.low
-    if low[i] in cue.SUCH:
-        set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
-        name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
-        told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(low)
-        return Source(i, i, part_end(w, i), name, True) if name and told else None
-    if i and (low[i - 1] == "exit" or low[max(0, i - 2) : i] == ["exit", "-"]):
-        by = made_by(w, i)
-        name = by or pollster(w, i - 1) or w.slice(i - 1 if low[i - 1] == "exit" else i - 2, i + 1)
-        return Source(i, 0, part_end(w, i), name, True)
-    name = made_by(w, i) or pollster(w, _average(w, i))
+def poll_source(w: Words, i: int, heard: Heard) -> Source | None:
+    """a poll by Cadem; the Monmouth poll; Cadem's closing survey; its quick count; exit polls."""
+    if w.low[i] in cue.SUCH:
+        return _such(w, i)
+    start = next((k for k in (i - 1, i - 2) if w.at(k) in cue.AT_STATIONS), i)  # exit poll, exit-poll
+    if start == i and w.low[i] not in cue.POLLS:
+        return None
+    made = made_by(w, i) or pollster(w, _average(w, start)) or possessor(w, start, heard) or _made_for(w, i, start)
+    name = made or (w.slice(start, i + 1) if start < i else "")
     return Source(i, 0, part_end(w, i), name, True) if name else None
+
+
+def _such(w: Words, i: int) -> Source | None:
+    """In another, by Cadem, of sentences about polls."""
+    set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
+    name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
+    told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(w.low)
+    return Source(i, i, part_end(w, i), name, True) if name and told else None
 
 
 def _average(w: Words, i: int) -> int:
@@ -32,7 +36,10 @@ def _average(w: Words, i: int) -> int:
 
 
 def made_by(w: Words, i: int) -> str:
-    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
+    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute; a survey that Ipsos published."""
+    made = named_after(w, i + 1 + (w.at(i + 1) in {"that", "which"}))
+    if w.at(made[1]).endswith("ed") and (capital(w, made[1] - 1) or is_speaker(w, *made, strict=True)):
+        return clean(w, *made)
     for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
         if w.low[j] in cue.POLLSTER_ENDS:
             break
@@ -41,6 +48,14 @@ def made_by(w: Words, i: int) -> str:
             if capital(w, j + 1) or is_speaker(w, *made):
                 return clean(w, *made)
     return ""
+
+
+def _made_for(w: Words, i: int, start: int) -> str:
+    """Whose the poll at word i is, its kind told from word `start` on: a poll for the Herald, the exit poll of KTV."""
+    made = named_after(w, i + 2)
+    of = w.at(i + 1) == "of" and (start < i or is_speaker(w, *made, strict=True))
+    named = made[0] < made[1] and (capital(w, made[1] - 1) or w.low[made[1] - 1].isdecimal())
+    return clean(w, *made) if named and (of or w.at(i + 1) == "for") else ""
 
 
 def pollster(w: Words, i: int) -> str:
@@ -67,14 +82,14 @@ def pollster(w: Words, i: int) -> str:
     return w.slice(start, j)
 
 
-def giver(w: Words, i: int, *_: Heard) -> Source | None:
+def giver(w: Words, i: int, heard: Heard) -> Source | None:
     """Channel 12 had it at 53, Gesop sees the Socialists at 16: who asked or counted gives somebody a share."""
     low = w.low
     at = i - 1 if i and low[i - 1] in {"had", "has", "have", "also"} else i
     first, last = subject_before(w, at)
     if first >= last or (i + 1 < len(low) and low[i + 1] in cue.AFTER_HAD):
         return None
-    if any(low[j] in cue.POLLS and made_by(w, j) for j in range(first, last)):
+    if any(low[j] in cue.POLLS and poll_source(w, j, heard) for j in range(first, last)):
         return None  # the last survey by Norstat had …
     counts = not cue.COUNTERS.isdisjoint(low[first:last])
     listed = first > 1 and low[first - 1] == "," and low[first - 2] in {"one", "another"}
@@ -86,8 +101,9 @@ def _shows(w: Words, i: int) -> bool:
     """Whether what the verb at word i has before the next number is somebody's place: has it at, had Reform on, sees
     the Socialists ahead with."""
     number = next((j for j in range(i + 1, min(i + 9, len(w.low))) if w.low[j][0].isdecimal()), i + 1)
-    held = range(i + 1, number)
-    named = any(capital(w, j) for j in held)
-    pronoun = w.low[i + 1 : i + 2] in PRONOUNS
-    placed = bool(held) and w.low[held[-1]] in {"at", "on"} and (named or pronoun or w.low[held[0]] == "the")
-    return placed or (pronoun and len(held) == 1) or (named and w.low[i] in cue.SEES) or w.low[i] in cue.PROJECTING
+    held = w.low[i + 1 : number]
+    named = any(capital(w, j) for j in range(i + 1, number))
+    pronoun = held[:1] in PRONOUNS
+    placed = held[-1:] in (["at"], ["on"]) and (named or pronoun or held[0] == "the")
+    leads = named and (w.low[i] in cue.SEES or any(x.endswith("ing") for x in held))  # had Reform leading by
+    return placed or leads or (pronoun and len(held) == 1) or w.low[i] in cue.PROJECTING

@@ -8,6 +8,7 @@ from ..subjects.phrases import bare_name, capital, phrase_after, phrase_before
 
 CLAUSE = 200  # words of a clause that are looked back over
 DATELINE = 14  # words of a dateline
+CHANNEL = 3  # more digits than the number in a name has
 REACH = 60  # words that a source governs on either side
 PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
 
@@ -107,6 +108,7 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
     hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
     while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
         start += 1  # the mark of a list
+    start += w.at(start) == "only"
     first, last = phrase_after(w, start)
     head = next((k for k in range(first, last) if w.low[k] in cue.HEADS or capital(w, k)), last)
     if head == last:
@@ -147,6 +149,22 @@ def qualified_subject(w: Words, end: int) -> tuple[int, int]:
     return subject_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
 
 
+def possessor(w: Words, i: int, heard: Heard) -> str:
+    """Whom the words before word i name as the owner of what it begins: its, his own latest, the union's."""
+    j = i
+    while j and i - j < 4 and w.low[j - 1].isalpha() and w.low[j - 1] not in cue.FUNCTION - {"own"}:
+        j -= 1
+    word = w.at(j - 1)
+    if word in {"'s", "'", "’"}:
+        who = phrase_before(w, j - 1)
+        return clean(w, *who) if is_speaker(w, *who, strict=True) else ""
+    if word not in cue.POSSESSIVES:
+        return ""
+    near = phrase_before(w, j - 2) if word == "whose" else subject_before(w, j - 2)
+    own = (who for who in (near, clause_subject(w, j - 1), opening_subject(w)) if who[1] < j and is_speaker(w, *who))
+    return clean(w, *next(own, (0, 0))) or (heard.speaker if word in {"his", "her"} else heard.topic)
+
+
 def _aside(w: Words, end: int) -> int:
     """The comma or bracket that opens the aside which closes right before word `end`; 0 where there is none."""
     if end < 3 or w.low[end - 1] not in {",", ")"}:
@@ -175,7 +193,14 @@ def named_after(w: Words, i: int) -> tuple[int, int]:
     body = w.at(last) == "for" and not cue.OWN_BODIES.isdisjoint(w.low[first:last])
     if body and last + 1 < len(w.low) and capital(w, last - 1) and capital(w, last + 1):
         return first, phrase_after(w, last + 1)[1]  # the Centre for Peace Studies
-    return first, next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
+    last = next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE or _named_so_far(w, k)), last)
+    numbered = first < last and capital(w, last - 1) and w.at(last).isdecimal() and len(w.at(last)) < CHANNEL
+    return first, last + (numbered and w.at(last + 1) not in cue.PERCENT)  # Channel 12
+
+
+def _named_so_far(w: Words, k: int) -> bool:
+    """Whether a name ends before word k, a verb in the past: a poll by Siena College rounded …"""
+    return w.low[k].endswith("ed") and capital(w, k - 1) and not w.upper(k)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
     if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
     adding = heard.found and marked and word.endswith("ing")
-    name = heard.found[-1].name if adding else speaker_of(w, i, heard.speaker, heard.topic)
+    name = heard.found[-1].name if adding else speaker_of(w, i, heard)
     who = {w.at(_verb_start(w, i) - 1), name.lower().rpartition(" ")[2]}
     met = word == "found" and not cue.ON_THE_SCENE.isdisjoint(who)  # officers found two men
     if not name or ((met or word in cue.THAT_ONLY) and w.at(i + 1) != "that"):
@@ -53,6 +53,7 @@ def _no_saying(w: Words, i: int) -> bool:
     own = following in cue.SELF_SAID or (word == "count" and following == "on")
     met = word == "saw" and cue.PERCENT.isdisjoint(w.low) and cue.SEATS.isdisjoint(w.low)  # saw one man
     own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
+    own = own or (word in cue.ASKED and w.at(phrase_after(w, i + 1)[1]) == "to")  # telling followers to vote
     able = w.at(i - 2) == "able"  # has been able to confirm 34
     unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" or able else set())
     return lost or own or unsaid
@@ -91,8 +92,7 @@ def kept(w: Words, i: int, *_: Heard) -> Source | None:
     """The ministry stays at 26, had never gone above 118, stands by 19, did not reach 41."""
     verb = i - (w.low[i] not in cue.REACH)
     verb -= w.at(verb) == "still"
-    counted = w.at(i + 1)[:1].isdecimal() or w.at(i + 1) in cue.NUMBER_WORDS
-    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not counted:
+    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not _counts(w, i + 1):
         return None
     first, last = subject_before(w, _verb_start(w, verb))
     if not is_speaker(w, first, last, strict=True) or w.low[head_of(w, first, last)] in cue.OWN_DOCUMENTS:
@@ -104,18 +104,23 @@ def gapped(w: Words, source: Source) -> list[Source]:
     """Police put the dead at 40, the union at 60; the union speaks of 40, the army of 12; police say 18, we 70."""
     verb, end = w.low[source.at], part_end(w, source.at)
     prep = "at" if verb in {"put", "puts"} else "of" if verb[:2] == "sp" else ""
-    alone = w.at(source.at + 1)[:1].isdecimal() and not source.poll
+    alone = _counts(w, source.at + 1) and not source.poll and cue.PERCENT.isdisjoint(w.low)
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
     if prep == "at" and not alone and (capital(w, of) or w.low[of] in cue.GROUPS):
         return []  # it put Reform at 24 percent and Home at 25
     found: list[Source] = []
     for j in range(source.at + 2, end) if prep or alone else ():
         before = phrase_before(w, _bound_start(w, j)) if alone else subject_before(w, j)
-        first, last = before if (w.low[j][0].isdecimal() if alone else w.low[j] == prep) else (j, j)
-        told = not cue.HEADS.isdisjoint(w.low[first:last]) if alone else is_speaker(w, first, last)
-        if told and w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}:
+        first, last = before if (_counts(w, j) if alone else w.low[j] == prep) else (j, j)
+        joined = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}
+        if joined and is_speaker(w, first, last):
             found.append(Source(j, j, end, clean(w, first, last), False, "gapped"))
     return found
+
+
+def _counts(w: Words, j: int) -> bool:
+    """Whether word j is a number."""
+    return w.at(j)[:1].isdecimal() or w.at(j) in cue.NUMBER_WORDS
 
 
 def _bound_start(w: Words, j: int) -> int:
@@ -148,11 +153,11 @@ def _tells(w: Words, k: int) -> bool:
     return word == "that" or (not dated and (word in cue.NUMBER_WORDS - cue.ORDINALS or word.isdecimal()))
 
 
-def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
+def speaker_of(w: Words, i: int, heard: Heard) -> str:
     """The subject of the verb of saying at word i."""
     low, j = w.low, _verb_start(w, i)
     if w.at(j - 1) in cue.PRONOUNS:
-        return _meant(w, j, speaker, topic)
+        return _meant(w, j, heard.speaker, heard.topic)
     who = who_is(w, j - (w.at(j - 1) == ",")) if j < i and low[j] in {"who", "which"} else (0, 0)
     if is_speaker(w, *who):
         return clean(w, *who)
@@ -162,7 +167,7 @@ def speaker_of(w: Words, i: int, speaker: str, topic: str) -> str:
     if (low[i].endswith("ing") and w.at(i - 1) != "as") or w.at(j - 1) in {"and", "but", "then"}:
         return clean(w, *clause_subject(w, j))
     start, end = _subject(w, j)
-    return _asked(w, *_speaking(w, i, start, end))
+    return _asked(w, *_speaking(w, i, start, end), heard)
 
 
 def _verb_start(w: Words, i: int) -> int:
@@ -195,10 +200,10 @@ def _speaking(w: Words, i: int, start: int, end: int) -> tuple[int, int]:
     return (start, end) if end and w.low[end - 1] in cue.WRITTEN else (0, 0)
 
 
-def _asked(w: Words, start: int, end: int) -> str:
+def _asked(w: Words, start: int, end: int, heard: Heard) -> str:
     """The name of the speaker at words start to end, of a poll that of the pollster."""
     asked = next((k for k in range(start, end) if w.low[k] in cue.POLLS), -1)
-    poll = poll_source(w, asked) if asked >= 0 else None
+    poll = poll_source(w, asked, heard) if asked >= 0 else None
     return poll.name or w.slice(start, end) if poll else clean(w, start, end)
 
 
