@@ -77,7 +77,7 @@ def article_attributes(
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, _kinds(article, len(words), actors))
     context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
-    context.setting.first = first_of_lead(sites)
+    context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
     opened = 0

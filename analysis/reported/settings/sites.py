@@ -12,7 +12,7 @@ from ..subjects.phrases import Name
 from .places import BARE, STATED, Place, find_places
 
 FIRM = STATED - {"header"}
-SOMEBODY = frozenset({"person", "party", "body"})
+SOMEBODY = frozenset({"person", "party"})
 PLACED = frozenset({"at", "country", "area", "owner"})
 OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
@@ -52,6 +52,7 @@ def read_sites(
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
+    told = [[p for p in places if _may_be(p, known, kinds)] for places in told]
     everything = [p for places in told for p in places]
     fixed = [(x, "known before") for x in sorted(before & {p.name for p in everything})]
     fixed += [*_in_lead(told, known), *_likely(told, known, kinds)]
@@ -73,11 +74,15 @@ def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterat
         yield from [n for n in parts if (said := w.slice(*n)) in elsewhere or countries().get(said) == said][:1]
 
 
-def first_of_lead(sites: Sites) -> str:
-    """The first place that the first sentences of a text name, also one that heads them; nobody's name."""
-    opening = ((i, p) for i, places in enumerate(sites.told[:OPENING]) for p in places)
-    held = (p for i, p in opening if p.how in PLACED or (p.how, i, p.at) == ("header", 0, 0))
-    return next((p.name for p in held if p.how != "owner" or kind_of(p.name, sites.kinds) not in SOMEBODY), "")
+def _may_be(place: Place, known: set[str], kinds: dict[str, str]) -> bool:
+    """Whether a name can be that of a place, not of somebody who has something: the cabinet of Ann Orr."""
+    return place.how != "owner" or place.name in known or kind_of(place.name, kinds) not in SOMEBODY
+
+
+def first_of_lead(told: list[list[Place]]) -> str:
+    """The first place that the first sentences of a text name, also one that heads them."""
+    opening = ((i, p) for i, places in enumerate(told[:OPENING]) for p in places)
+    return next((p.name for i, p in opening if p.how in PLACED or (p.how, i, p.at) == ("header", 0, 0)), "")
 
 
 def kind_of(name: str, kinds: dict[str, str]) -> str:
