@@ -256,3 +256,26 @@ def test_a_place_of_the_collection_is_one_wherever_it_stands(collection, text: s
     actors = "".join(f"[[actor]]\nname = '{name}'\nkind = 'place'\n" for name in ("Oria", "Tarn", "Lund"))
     articles = collection({"actors.toml": actors}, a=text)
     assert reported_values(articles)["place"].tolist() == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The government of Radan Minev survived. In all, 118 deputies voted for the motion, 113 against.", ["", ""]),
+        ("The cabinet of Ilan Vesk stays in office. A motion won 61 votes, and 64 deputies were against.", ["", ""]),
+    ],
+)
+def test_people_are_no_places(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Orbe foundry strike turns violent\n\nSix workers were injured.", ["Orbe"]),
+        ("Voters in Orbe and Velm were busy. Turnout was 61 percent in Orbe and 47 percent in Velm.", ["Orbe", "Velm"]),
+        ("Shelling went on. Two people died in Orbe and Velm.", ["Orbe"]),
+    ],
+)
+def test_names_that_nothing_shows_to_be_places(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places

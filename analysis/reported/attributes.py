@@ -7,6 +7,8 @@ from ..actors import Actor
 from ..text.classes import countries
 from ..text.layers import layers
 from ..text.lexicon import function_tags, tag_of
+from ..text.name_kinds import kinds_of_names
+from ..text.reading import read_article
 from ..text.tokens import folded
 from . import cues as cue
 from .accounting import SentenceNumbers
@@ -73,7 +75,7 @@ def article_attributes(
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
-    sites = read_sites(words, names, paragraphs, setting.known)
+    sites = read_sites(words, names, paragraphs, setting.known, _kinds(article, len(words), actors))
     context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
@@ -89,6 +91,13 @@ def article_attributes(
             context.setting.open_item(items[i])
         attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return _alike(attributes, numbers)
+
+
+def _kinds(article: Article, sentences: int, actors: dict[str, Actor]) -> dict[str, str]:
+    """Whether the names of the first sentences of an article are those of persons, bodies, places …"""
+    reading = read_article(article.key)
+    told = kinds_of_names([reading.sentence(i) for i in range(sentences)])
+    return {" ".join(name): kind for name, kind in told.items()} | {name: actor.kind for name, actor in actors.items()}
 
 
 def _alike(attributes: dict[int, Attributes], numbers: dict[int, SentenceNumbers]) -> dict[int, Attributes]:

@@ -10,8 +10,6 @@ from ...text.classes import countries
 from ...text.lines import LINE_END
 from ...text.tokens import folded
 from .. import cues as cue
-from ..numbers.words import Words
-from ..subjects.phrases import capital
 
 LENGTH = 20_000  # characters of a text that are read for what it is about
 EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
@@ -96,9 +94,3 @@ def _country_at(word: str, following: str) -> str:
     """The country that a word, one that countries' names begin with, names alone or with the word after it."""
     forms, pair = countries(), f"{word} {following}"
     return next((forms[x] for x in (pair, pair.title(), word, word.title()) if x in forms), "")
-
-
-def nationality(w: Words, first: int, last: int) -> str:
-    """The country that the words first to last name by a demonym or its name: 2,500 Afghan civilians."""
-    named = (countries().get(w.slice(i, i + 1)) for i in range(first, last) if capital(w, i))
-    return next((c for c in named if c), "")

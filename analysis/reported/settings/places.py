@@ -5,13 +5,16 @@ from string import capwords
 from typing import NamedTuple
 
 from ...text.classes import countries, word_class
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 
 OWNED = 6  # words in which the noun follows what has it: Ossia's long-serving prime minister
 LEVELS = frozenset({"lower", "upper"})  # of a house
-STATED = frozenset({"at", "country", "area", "header", "known", "chamber"})
+STATED = frozenset({"at", "joined", "country", "area", "header", "known", "chamber"})
+BARE = frozenset({"name", "genitive", "before a noun", "before a verb"})
+JOINED = (["and"], ["or"], [","], [",", "and"])
 GROUNDED = cue.SETTLEMENTS | cue.CONTAINERS | cue.GROUNDS
 
 
@@ -25,17 +28,24 @@ class Place(NamedTuple):
 
 
 def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
-    """The places of a sentence in order: after a preposition, before a colon, a country's own name, a place `known`."""
+    """What a sentence names that can be a place, in order, with how: after a preposition, before a colon, known …"""
     found: list[Place] = []
     houses = (Name(i, i + 2) for i, low in enumerate(w.low[:-1]) if low in LEVELS and w.low[i + 1] in cue.HOUSES)
     for name in sorted({*map(partial(_up_to_for, w), names), *houses}):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None
+        if how in BARE and previous and _joined(w, previous, name):
+            how = "joined"
         if previous and _owned(w, previous, name, how):
             found[-1] = Place(*name, w.slice(*name), "at")
         elif how and not (previous and previous.how != "dateline" and _chained(w, previous, name)):
             found.append(Place(*name, _called(w.slice(*name), how), how))
     return found
+
+
+def _joined(w: Words, place: Place, name: Name) -> bool:
+    """Whether a name stands beside a place: in Orbe and Velm."""
+    return place.how in {"at", "joined"} and w.low[place.last : name.first] in JOINED
 
 
 def _called(surface: str, how: str) -> str:
@@ -62,7 +72,7 @@ def _chained(w: Words, place: Place, name: Name) -> bool:
 
 
 def _how(w: Words, name: Name, known: set[str]) -> str:
-    """How a name is a place: at, country, area, header, known, owner, or a mere name; empty where it cannot be one."""
+    """How a name is a place: at, country, area, header, known, owner, or bare; empty where it cannot be one."""
     low, surface, following = w.low, w.slice(*name), w.at(name.last) or "."
     if is_dateline(w, name):
         return "dateline"
@@ -85,7 +95,16 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     if surface in known and not (adjective(w, name) or _passed(w, name)):
         return "known"
     civic = low[name.last + 1 : name.last + OWNED] if following == "'s" else [following]
-    return "owner" if _owner(w, name, following, civic) else "name"
+    return "owner" if _owner(w, name, following, civic) else _bare(w, name, following)
+
+
+def _bare(w: Words, name: Name, following: str) -> str:
+    """How a name stands that nothing shows to be a place: Orbe's; Orbe took; the Orbe foundry; Orbe."""
+    if following == "'s":
+        return "genitive"
+    if tag_of(following).startswith("VB"):
+        return "before a verb"
+    return "before a noun" if adjective(w, name) else "name"
 
 
 def _chamber(w: Words, name: Name) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ...text.classes import countries
+from ...text.lexicon import is_common_noun
 from .. import cues as cue
 from ..measures import OF_VOTES
 from ..numbers.reading import Reading
@@ -12,10 +13,9 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import around
 from .clauses import ground_near, place_of
-from .countries import nationality
 from .places import Place
 from .setting import Setting, running
-from .sites import FIRM, Sites, firm
+from .sites import FIRM, Sites, firm, kind_of
 from .timing import KINDS
 
 BEFORE = 12  # sentences back that are looked at
@@ -24,7 +24,6 @@ IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # 
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
 CLOSE = 5  # words between a number and a place that is close
 WIDE = 12  # words behind a number that tell whether it is one of the whole country
-OFTEN = (2, 3, 4, 6)  # sentences that name a place
 
 
 def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites, setting: Setting) -> str:
@@ -78,9 +77,7 @@ def _own(w: Words, r: Reading, stop: int, setting: Setting) -> Iterator[tuple[st
             yield setting.carried, "carried, in a country"
     noun = ground_near(w, r.left, r.number.after, stop)
     noun = setting.main.name if noun in cue.NATIONS and setting.main.name in countries() else noun
-    yield noun, "noun, container" if noun.rpartition(" ")[2] in cue.CONTAINERS else "noun"
-    if r.measure not in OF_VOTES:
-        yield nationality(w, *r.noun), "whose people"
+    yield from ((noun, trait) for trait in ("noun", "of its clause"))
 
 
 def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], sites: Sites) -> dict[str, set[str]]:
@@ -103,10 +100,21 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
     here, paragraph = sites.told[i], _before_in_paragraph(i, sites)
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
-        named = sites.spread.get(name.lower().partition(" ")[0], 0)
-        traits |= {kind, *_missing(name, here, paragraph), *(f"{kind}, in {n} sentences" for n in OFTEN if named >= n)}
+        traits |= {kind, *_missing(name, here, paragraph), *_shown(name, kind, sites)}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
+
+
+def _shown(name: str, kind: str, sites: Sites) -> Iterator[str]:
+    """What a name is of that nothing shows to be a place; of a country, whether only its people are named."""
+    if kind == "country":
+        if name not in sites.named:
+            yield "only its people"
+        return
+    if is_common_noun(name.lower()):
+        yield "is a common noun"
+    if name not in sites.known:
+        yield f"is {kind_of(name, sites.kinds)}, never placed"
 
 
 def _missing(name: str, here: list[Place], paragraph: list[Place]) -> Iterator[str]:
@@ -129,10 +137,11 @@ def _chambers(i: int, sites: Sites) -> Iterator[tuple[str, str]]:
 def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str]]:
     """Traits of the places that sentence i names: how they are told, and where they stand to number r."""
     first, after = r.number.first, r.number.after
-    apart = {"name"} if listed(r) else {"name", "header"}
-    for p in (p for p in sites.told[i] if p.how not in apart or p.name in sites.known):
-        yield p.name, f"here, {p.how}"
-        if p.how not in FIRM and p.name not in sites.known:
+    for p in sites.told[i]:
+        shown = p.how in FIRM or p.name in sites.known
+        if shown or p.how != "before a verb":
+            yield p.name, f"here, {p.how}"
+        if not shown:
             continue
         between = w.low[p.last : first] if p.at < first else w.low[after : p.at]
         side = "before" if p.at < first else "behind"

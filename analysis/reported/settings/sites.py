@@ -5,33 +5,43 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...text.classes import countries
+from ...text.lexicon import is_common_noun
+from ...text.tokens import folded
 from ..numbers.words import Words
 from ..subjects.phrases import Name
-from .places import STATED, Place, find_places
+from .places import BARE, STATED, Place, find_places
 
 FIRM = STATED - {"header"}
-LIKELY = frozenset({"owner", "dateline", "demonym"})
+SOMEBODY = frozenset({"person", "party"})
 PLACED = frozenset({"at", "country", "area", "owner"})
 OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
-MANY = 3  # mentions of the place that is named many times
+BARE_LEAD = 2  # sentences in which a name that nothing shows to be a place can be where an article is set
 
 
 class Sites(NamedTuple):
     """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers.
 
-    spread has the sentences in which a name begins with each word, chambers the houses of parliament.
+    chambers has the houses of parliament, named all that is named itself, not only its people, kinds what the names of
+    the article are of.
     """
 
     told: list[list[Place]]
     paragraphs: tuple[int, ...]
     known: set[str]
     fixed: list[tuple[str, str]]
-    spread: dict[str, int]
     chambers: frozenset[str]
+    named: frozenset[str]
+    kinds: dict[str, str]
 
 
-def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...], known: set[str]) -> Sites:
+def read_sites(
+    sentences: list[Words],
+    names: list[list[Name]],
+    paragraphs: tuple[int, ...],
+    known: set[str],
+    kinds: dict[str, str],
+) -> Sites:
     """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
     before = known
@@ -42,11 +52,13 @@ def read_sites(sentences: list[Words], names: list[list[Name]], paragraphs: tupl
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
-    fixed = [(x, "known before") for x in sorted(before & {p.name for places in told for p in places})]
-    fixed += [*_named_most(told, known), *_in_lead(told, known)]
-    spread = Counter(x for w, named in zip(sentences, names, strict=True) for x in {w.low[n.first] for n in named})
-    chambers = frozenset(p.name for places in told for p in places if p.how in {"chamber", "body"})
-    return Sites(told, paragraphs, known, fixed, spread, chambers)
+    told = [[p for p in places if _may_be(p, known, kinds)] for places in told]
+    everything = [p for places in told for p in places]
+    fixed = [(x, "known before") for x in sorted(before & {p.name for p in everything})]
+    fixed += [*_in_lead(told, known), *_likely(told, known, kinds)]
+    chambers = frozenset(p.name for p in everything if p.how in {"chamber", "body"})
+    own = frozenset(p.name for p in everything if p.how != "demonym")
+    return Sites(told, paragraphs, known, fixed, chambers, own, kinds)
 
 
 def _capitalised(w: Words) -> bool:
@@ -62,10 +74,20 @@ def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterat
         yield from [n for n in parts if (said := w.slice(*n)) in elsewhere or countries().get(said) == said][:1]
 
 
+def _may_be(place: Place, known: set[str], kinds: dict[str, str]) -> bool:
+    """Whether a name can be that of a place, not of somebody who has something: the cabinet of Ann Orr."""
+    return place.how != "owner" or place.name in known or kind_of(place.name, kinds) not in SOMEBODY
+
+
 def first_of_lead(told: list[list[Place]]) -> str:
     """The first place that the first sentences of a text name, also one that heads them."""
     opening = ((i, p) for i, places in enumerate(told[:OPENING]) for p in places)
     return next((p.name for i, p in opening if p.how in PLACED or (p.how, i, p.at) == ("header", 0, 0)), "")
+
+
+def kind_of(name: str, kinds: dict[str, str]) -> str:
+    """What a name is of: place, person, body …; empty where nothing tells, "unknown" where it is no whole name."""
+    return kinds.get(folded(name).removeprefix("the "), "unknown")
 
 
 def firm(places: list[Place]) -> list[Place]:
@@ -73,23 +95,18 @@ def firm(places: list[Place]) -> list[Place]:
     return [p for p in places if p.how in FIRM]
 
 
-def likely(places: list[Place], known: set[str]) -> list[Place]:
-    """Those that their words show to be places, or to have or hold something, or that are placed elsewhere."""
-    return [p for p in places if p.how in FIRM | LIKELY or p.name in known]
-
-
-def _named_most(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
-    """Traits of the places that an article names most, or first."""
-    stated = [p.name for places in told for p in firm(places)]
-    named = Counter(p.name for places in told for p in places if p.name in known or countries().get(p.name) == p.name)
-    if stated:
-        yield stated[0], "first stated"
-        yield _first_most(Counter(stated)), "stated most"
+def _likely(told: list[list[Place]], known: set[str], kinds: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Traits of the first, and of the most named, of those names that are likely to be of places, whatever shows it."""
+    named = [
+        (i, p.name)
+        for i, places in enumerate(told)
+        for p in places
+        if p.how not in {"demonym", "before a verb"}
+        and (p.name in known or (kind_of(p.name, kinds) in {"", "place"} and not is_common_noun(p.name.lower())))
+    ]
+    yield from [(name, "first likely of the lead") for i, name in named if i < OPENING][:1]
     if named:
-        name = _first_most(named)
-        yield name, "named most"
-        yield from [(name, "named many times")] * (named[name] >= MANY)
-        yield from [(name, "only place")] * (len(named) == 1)
+        yield _first_most(Counter(name for _, name in named)), "likely most"
 
 
 def _first_most(counts: Counter[str]) -> str:
@@ -101,4 +118,6 @@ def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, st
     """Traits of the places of the headline and the lead."""
     for i, places in enumerate(told[:LEAD]):
         where = "lead" if i else "headline"
-        yield from ((p.name, f"{where}, {'stated' if p.how in FIRM else p.how}") for p in likely(places, known))
+        for p in places:
+            if p.how not in BARE or p.name in known or i < BARE_LEAD:
+                yield p.name, f"{where}, {'stated' if p.how in FIRM else p.how}"
