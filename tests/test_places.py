@@ -279,3 +279,13 @@ def test_people_are_no_places(text: str, places: list[str]) -> None:
 )
 def test_names_that_nothing_shows_to_be_places(text: str, places: list[str]) -> None:
     assert about(text, "place") == places
+
+
+def test_an_item_is_of_the_country_that_its_head_names(collection):
+    text = (
+        "Polls of the south\n\n• Chile, December 2021. Ana Soto led by 5 points in the last poll.\n\n"
+        "• Uruguay, August 2019. Seven points was the lead of Luis Roca in a poll.\n\n"
+        "• Peru, May 2018. A poll gave Rosa Paz 49 percent.\n"
+    )
+    values = reported_values(collection({}, a=text))
+    assert values[values["measure"] != "other"]["place"].tolist() == ["Chile", "Uruguay", "Peru"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...actors import Actor
+from ...text.classes import countries
 from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
@@ -42,13 +43,24 @@ class Setting:
 
 
 def news_items(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...]) -> dict[int, str]:
-    """The first sentence of each piece of news in brief, with the place that it was sent from; none of one report."""
+    """The first sentence of each piece of news in brief, with the place it was sent from or has as head; of one none."""
     found = {
-        i: w.slice(*named[0]).title()
+        i: w.slice(*named[0]).title() if is_dateline(w, named[0]) else w.slice(*named[0])
         for i, (w, named) in enumerate(zip(sentences, names, strict=True))
-        if named and is_dateline(w, named[0]) and w.at(named[0].last) in DASHES and paragraphs[i - 1] != paragraphs[i]
+        if named and paragraphs[i - 1] != paragraphs[i] and (_sent_from(w, named[0]) or _heads(w, named[0]))
     }
     return found if len(set(found.values())) > 1 else {}
+
+
+def _sent_from(w: Words, name: Name) -> bool:
+    """Whether a name with a dash opens a report as the place it was sent from."""
+    return is_dateline(w, name) and w.at(name.last) in DASHES
+
+
+def _heads(w: Words, name: Name) -> bool:
+    """Whether a sentence is but the name of a country and a date, as the head of an item: Argentina, August 2019."""
+    rest = w.low[: name.first] + w.low[name.last :]
+    return w.slice(*name) in countries() and all(x in cue.MONTHS or not x.isalpha() for x in rest)
 
 
 def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> Setting:
