@@ -43,7 +43,7 @@ class Setting:
 
 
 def news_items(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...]) -> dict[int, str]:
-    """The first sentence of each piece of news in brief, with the place it was sent from or has as head; of one none."""
+    """The first sentence of each piece of news in brief, with where it was sent from, or its head; of one none."""
     found = {
         i: w.slice(*named[0]).title() if is_dateline(w, named[0]) else w.slice(*named[0])
         for i, (w, named) in enumerate(zip(sentences, names, strict=True))
