@@ -61,7 +61,7 @@ def growing(collection):
     csv = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-02\nc,Times,2024-03-09\n"
     texts = {
         "a": "A fire at a mill in Orbe killed at least 4 people on Friday, the mayor said. Police said 9 people died.",
-        "b": "The fire at the mill in Orbe killed 12 people, the mayor said. In 1998 a fire at Elm killed 30 people.",
+        "b": "The fire at the mill in Orbe killed 12 people, the mayor said. In 1998 a fire at Velm killed 30 people.",
         "c": "The fire in Orbe killed 15 people, the mayor said. The police arrested 2 people.",
     }
     articles = collection({"articles.csv": csv}, **texts)
@@ -85,7 +85,7 @@ def test_a_tally_grows_over_time_and_other_events_stand_apart(growing):
         assert sorted(tallies.shown(table, others=others)["value"]) == sorted(m.y for m in drawn), axes
     assert "15 (Court, 2024-03-05)" in deaths.figure.alt_text and "30" not in deaths.figure.alt_text
     rows = apart(SimpleNamespace(tolls=table), articles)
-    assert rows.to_numpy().tolist() == [[1, "deaths", "Elm, 1998", "1998", "30 (Post)"]]
+    assert rows.to_numpy().tolist() == [[1, "deaths", "Velm, 1998", "1998", "30 (Post)"]]
 
 
 def test_what_is_far_above_all_others_stands_at_the_edge_and_a_part_on_no_line():
