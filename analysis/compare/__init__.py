@@ -46,7 +46,8 @@ def compare_reported(
     to 1); a reference must have the subject, place and year of the value, and no other day. relation: agree (the same
     within the precision written), overlap (their bounds are compatible), part (one counts a part of the other), update
     (a later count of what grows), different date, differ (both cannot be right: counts as of one moment, a later, lower
-    count of what can only grow). Without `articles` nothing is known of publication and of the words around a value.
+    count of what can only grow), named between articles only where `contradictions` is sure. Without
+    `articles` nothing is known of publication and of the words around a value.
     """
     if articles is not None:
         articles = articles.assign(**{date: pd.NA for date in DATES if date not in articles})  # texts alone have none
