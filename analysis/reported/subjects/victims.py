@@ -1,6 +1,7 @@
 """Whom a toll counts: protesters, Afghan civilians, people where no noun stands there."""
 
 from ...text.classes import singular, word_class
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading, noun_phrase
 from ..numbers.words import Words
@@ -29,8 +30,9 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
 def _named(w: Words, r: Reading, before: str) -> str:
     """Those counted by a noun, or by what is said of them: ten of the dead were nurses; not others of those before."""
     first, last = counted_phrase(w, r)
-    others = w.low[first:last] == ["others"] and singular(before) != before
-    if first == last or others or w.low[first] in cue.PRONOUNS_OF:
+    counted = w.low[first:last]
+    nobody = not counted or counted[0] in cue.PRONOUNS_OF or counted[-1] in cue.WHAT_HAPPENED  # 23 arrests
+    if nobody or (counted == ["others"] and singular(before) != before):
         return ""
     from_place = phrase_after(w, last + 1)[1] if w.at(last) == "from" and person(w.low[last - 1]) else last
     return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, from_place)
@@ -140,7 +142,7 @@ def _whole(w: Words, r: Reading, first: int, last: int) -> bool:
         return not cue.DISEASES.isdisjoint(words)  # 8,500 COVID-19 deaths
     of_cause = w.low[first - 1] == "of" and r.noun[0] == first - 1  # three of stab wounds
     fate = w.low[first - 1] in cue.NO_PEOPLE  # 24 Killed Orbe Bus Crash
-    return not of_cause and not fate and (head.endswith("s") or w.upper(last - 1))
+    return not of_cause and not fate and ((head.endswith("s") and tag_of(head) != "JJ") or w.upper(last - 1))
 
 
 def _state(w: Words, r: Reading) -> str:
