@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -43,13 +43,18 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     tokens = written.removeprefix("- ").split()
     at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
     beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
-    anchors = next(filter(None, (_anchors(beside.get(i, "!"), i) for i in sides)), [(0, "")])
+    told = filter(None, (_anchors(beside.get(i, "!"), i) for i in sides))
+    anchors = min(told, key=lambda words: _commonness({word for _, word in words}), default=[(0, "")])
     anchor = anchors[0][0]
     near = sorted(beside, key=lambda i: (0 != i == anchor, abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
     needed = list(filter(None, map(_needed, tokens))) or [frozenset({""})]
-    rarest = min(needed, key=lambda words: (len(words & cue.FUNCTION), len(words)))
-    return Pattern(tests, not written.startswith("- "), anchors, rarest)
+    return Pattern(tests, not written.startswith("- "), anchors, min(needed, key=_commonness))
+
+
+def _commonness(words: Set[str]) -> tuple[int, int]:
+    """How many of some words are function words or marks, and how many they are."""
+    return sum(word in cue.FUNCTION or not word.isalpha() for word in words), len(words)
 
 
 def _anchors(token: str, at: int) -> list[tuple[int, str]]:
@@ -135,17 +140,18 @@ def _window(token: str) -> Test:
     assert found
     side, size, written = found[1], int(found[2]), token[found.end() :]
     wanted, (words, special) = written[:1] != "!", _members(written.removeprefix("!"))
-    fits, phrases = _fits(words, special), [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+    phrases = [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+    behind, within_commas = side[0] == ">", len(side) == 2
 
     def test(w: Words, first: int, end: int) -> bool:
-        near = w.low[end : end + size] if side[0] == ">" else w.low[max(0, first - size) : max(0, first)][::-1]
-        if len(side) == 2 and "," in near:
-            near = near[: near.index(",")]
-        if any(map(fits, near)):
+        near = w.low[end : end + size] if behind else w.low[max(0, first - size) : max(0, first)]
+        if within_commas and "," in near:
+            near = near[: near.index(",")] if behind else near[len(near) - near[::-1].index(",") :]
+        if not words.isdisjoint(near) or (special and any(one(word) for word in near for one in special)):
             return wanted
         if not phrases:
             return not wanted
-        text = f" {' '.join(near if side[0] == '>' else near[::-1])} "
+        text = f" {' '.join(near)} "
         return wanted == any(phrase in text for phrase in phrases)
 
     return test
