@@ -72,14 +72,14 @@ def _needed(token: str) -> frozenset[str]:
 def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
     """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
     index = by_key(pattern_of(row).anchors for row in rows)
+    lefts, rights = ({word for at, word in index if at == side} for side in (-1, 1))
 
     @lru_cache(maxsize=1024)
-    def between(left: tuple[int, str], right: tuple[int, str]) -> list[R]:
-        return [rows[i] for i in sorted({*index.get((0, ""), ()), *index.get(left, ()), *index.get(right, ())})]
+    def between(left: str | None, right: str | None) -> list[R]:
+        return [rows[i] for i in sorted(set().union(*(index.get(k, ()) for k in ((0, ""), (-1, left), (1, right)))))]
 
     def near(before: str, after: str) -> list[R]:
-        left, right = (-1, before), (1, after)
-        return between(left if left in index else (0, ""), right if right in index else (0, ""))
+        return between(before if before in lefts else None, after if after in rights else None)
 
     return near
 
