@@ -19,6 +19,7 @@ _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 _GIVES_WAY = {"": inf, "speaker": inf, "body": _CLEAR}  # what says less of one word than the whole name of a person
 _BODIES = word_class("bodies")
 _NAMED = word_class("named_papers", "named_clubs", "named_firms")
+_BODIES_OR_NAMED = _BODIES | _NAMED
 
 
 @dataclass(eq=False)
@@ -67,11 +68,16 @@ class Place:
             k -= 2  # Secretary of State Ana Ruiz
         return s.word(k) if self.first > self.phrase.first else ""
 
+    @cached_property
+    def noun(self) -> str:
+        """The same in the singular."""
+        return singular(self.before)
+
     @property
     def titled(self) -> bool:
         """Whether the noun before it is one of people."""
-        player = self.long and singular(self.before) in word_class("players")
-        return self.before in word_class("titles") or is_person_noun(singular(self.before)) or player
+        player = self.long and self.noun in word_class("players")
+        return self.before in word_class("titles") or is_person_noun(self.noun) or player
 
     def behind(self, n: int) -> str:
         """The n-th word behind it."""
@@ -168,23 +174,24 @@ _SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
     (
         _CLEAR,  # its own words: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR
         ("place", lambda p: p.surface in countries()),
-        ("body", lambda p: p.head in _BODIES or {"for", "&"} & set(p.words) or (p.long and p.marking & _NAMED)),
+        ("body", lambda p: p.head in _BODIES or "for" in p.words or "&" in p.words),
+        ("body", lambda p: p.long and p.marking & _NAMED),
         ("place", lambda p: p.head in word_class("places", "named_places")),
         ("place", lambda p: p.long and p.words[0] in word_class("places", "saints")),
-        ("body", lambda p: p.long and _BODIES & set(p.words)),
+        ("body", lambda p: p.long and not _BODIES.isdisjoint(p.words)),
         ("thing", lambda p: p.long and p.words[0] in word_class("things")),
         ("thing", lambda p: p.long and p.words[-1] in word_class("only_things")),
         ("body", lambda p: not p.long and 1 < len(p.surface) < 6 and p.surface.isupper() and "." not in p.surface),
     ),
     (
         _CLEAR + 1,  # the noun before it: the correspondent Ann Field, though a field is a place
-        ("", lambda p: is_firm_noun(singular(p.before))),
-        ("body", lambda p: singular(p.before) in _BODIES),
-        ("thing", lambda p: singular(p.before) in word_class("things")),
+        ("", lambda p: not p.before or is_firm_noun(p.noun)),
+        ("body", lambda p: p.noun in _BODIES),
+        ("thing", lambda p: p.noun in word_class("things")),
         ("", lambda p: not p.titled),
         # the newcomers Orr
         ("body", lambda p: p.s.tag(p.first - 1) == "NNS" and not p.given and p.behind(0) not in {",", "and", "&"}),
-        ("", lambda p: not p.given and p.marking & (_BODIES | _NAMED)),  # Resort chief Orr Holdings
+        ("", lambda p: not p.given and p.marking & _BODIES_OR_NAMED),  # Resort chief Orr Holdings
         ("person", lambda p: p.surface not in countries()),
     ),
     (
@@ -199,7 +206,7 @@ _SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
     (_CLEAR - 1, ("person", lambda p: p.given)),
     (
         _LIKELY + 1,  # a noun of firms and of people: rival Orr; his rival Orr, rival Ann Orr
-        ("", lambda p: p.given or not is_firm_noun(singular(p.before))),
+        ("", lambda p: p.given or not p.before or not is_firm_noun(p.noun)),
         ("person", lambda p: {"his", "her", "my"} & set(p.s.words.words[p.phrase.first : p.first])),
         ("body", lambda p: not p.long),
     ),

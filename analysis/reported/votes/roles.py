@@ -79,7 +79,8 @@ class Row(NamedTuple):
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
     (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
-    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & {"", *wide.low})))]:
+    for i in sorted(set().union(*(index[word] for word in ("", *wide.low) if word in index))):
+        row = rows[i]
         if all(fact(c) == so for fact, so in row.facts) and row.near.found(near, *at) and row.beyond.found(wide, *at):
             return row.measure.strip("-")
     return ""

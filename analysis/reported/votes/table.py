@@ -53,6 +53,8 @@ def column_tolls(w: Words, readings: list[Reading], heads: tuple[str, ...]) -> N
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
     """The dimension of number k of a row and the party that its column is for; empty where there is none."""
+    if not scene.columns:
+        return "", ""
     cells = _cells(w, readings)
     heads = [named(head) for head in scene.columns] * (len(cells) if len(scene.columns) == 1 else 1)
     if len(heads) != len(cells):
