@@ -191,10 +191,14 @@ def _name_start(w: Words, first: int, last: int) -> int:
     start = last - 1
     while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
         start -= 1
-    titles = cue.TITLES | cue.JOINTS
-    while start < last - 1 and (w.low[start] in titles or (w.low[start] in cue.CONNECTORS and not w.upper(start))):
+    while start < last - 1 and _leads_in(w, start):
         start += 1
     return start
+
+
+def _leads_in(w: Words, i: int) -> bool:
+    """Whether word i leads to a name and is none of it: a title, a joint, a connector."""
+    return w.low[i] in cue.TITLES or w.low[i] in cue.JOINTS or (w.low[i] in cue.CONNECTORS and not w.upper(i))
 
 
 def _party(w: Words, i: int) -> bool:
