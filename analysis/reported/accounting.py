@@ -87,8 +87,9 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
         _tolls(w, readings, scene)
     column_tolls(w, readings, scene.columns)
     if scene.election or scene.asked or of_house(scene, w.low):
-        vote_measures(w, readings, scene)
-        _note_source(scene, source_cues(w.low))
+        cues = source_cues(w.low)
+        vote_measures(w, readings, cues, scene)
+        _note_source(scene, cues)
     taken_back = _taken_back(w)
     for r in readings:
         if r.number.first > taken_back:

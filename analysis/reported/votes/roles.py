@@ -13,25 +13,28 @@ from ..numbers.patterns import Pattern, by_key, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
-from .sides import Sides
-from .signs import source_cues
+from .sides import Sides, sides_of
 
 
 @dataclass
 class Case:
-    """Number k of a sentence; dimension: of its unit, noun or column; last: the number with a measure before it."""
+    """Number k of a sentence; dimension: of its unit, noun or column; last: the number with a measure before it; cues:
+    the words of the sentence that say where shares come from."""
 
     w: Words
     readings: list[Reading]
     k: int
-    sides: Sides
     dimension: str
     last: Reading
     scene: Scene
+    cues: list[tuple[int, str]]
+
+    def __post_init__(self) -> None:
+        self.r = self.readings[self.k]
 
     @cached_property
-    def r(self) -> Reading:
-        return self.readings[self.k]
+    def sides(self) -> Sides:
+        return sides_of(self.w, self.readings, self.k)
 
     @cached_property
     def before(self) -> Reading:
@@ -51,10 +54,6 @@ class Case:
         far = self.sides.far[:3]
         votes = far[:2] == ["votes", "to"] and (far[-1][0].isdecimal() or far[-1] in cue.NUMBER_WORDS)
         return half_of_pair(self.w, self.readings, self.k) or ("votes" if votes else "")
-
-    @cached_property
-    def cues(self) -> list[tuple[int, str]]:
-        return source_cues(self.w.low)
 
     @cached_property
     def clause(self) -> tuple[Words, Words, int, int]:
