@@ -1,6 +1,6 @@
 """Whether the names of an article are those of persons, bodies or places, judged by all the places where they stand."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -120,11 +120,11 @@ def _no_name_alone(word: str) -> bool:
 
 def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     """Each name to person, body, place, thing, speaker (person or body), or to nothing where nothing tells."""
-    evidence: dict[Name, Counter[str]] = defaultdict(Counter)
+    evidence: dict[Name, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for s in sentences:
         for phrase in s.chunks.phrases:
             for place in names_in(s, phrase):
-                evidence[place.key].update(_told(place))
+                _tell(place, evidence[place.key])
     told = {name: max(found.items(), key=lambda item: item[::-1], default=("", 0)) for name, found in evidence.items()}
     kinds = {name: kind if weight else "" for name, (kind, weight) in told.items()}
     parts = {word for name, kind in kinds.items() if kind == "person" and len(name) > 1 for word in name}
@@ -133,17 +133,16 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     return kinds | dict.fromkeys(alone, "person")
 
 
-def _told(p: Place) -> Counter[str]:
-    """What a name's own words, and those beside it at one place, tell of its kind."""
-    found = Counter[str]()
-    for weight, *signs in _SIGNS:
-        found[next((kind for kind, holds in signs if holds(p)), "")] += weight
-    if not found.keys() - {"speaker", ""}:
-        found["place"] += _by_preposition(p)
-    if 1 < p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
-        found["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
-    del found[""]
-    return found
+def _tell(p: Place, evidence: dict[str, int]) -> None:
+    """Add what a name's own words, and those beside it at one place, tell of its kind."""
+    kinds = [next((kind for kind, holds in signs if holds(p)), "") for _, *signs in _SIGNS]
+    for kind, (weight, *_) in zip(kinds, _SIGNS, strict=True):
+        if kind:
+            evidence[kind] += weight
+    if {"speaker", ""}.issuperset(kinds):
+        evidence["place"] += _by_preposition(p)
+    if p.long and p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
+        evidence["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
 
 
 def _by_preposition(p: Place) -> int:

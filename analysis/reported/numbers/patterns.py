@@ -75,11 +75,11 @@ def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable
     lefts, rights = ({word for at, word in index if at == side} for side in (-1, 1))
 
     @lru_cache(maxsize=1024)
-    def between(left: str | None, right: str | None) -> list[R]:
+    def beside(left: str | None, right: str | None) -> list[R]:
         return [rows[i] for i in sorted(set().union(*(index.get(k, ()) for k in ((0, ""), (-1, left), (1, right)))))]
 
     def near(before: str, after: str) -> list[R]:
-        return between(before if before in lefts else None, after if after in rights else None)
+        return beside(before if before in lefts else None, after if after in rights else None)
 
     return near
 

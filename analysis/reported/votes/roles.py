@@ -63,6 +63,11 @@ class Case:
         near, wide = (self.w.part(start, after + len(side)) for side in (self.sides.right, self.sides.far))
         return near, wide, first, first + after - self.r.left
 
+    @cached_property
+    def words(self) -> set[str]:
+        """The words of its clause and beyond it, and none."""
+        return {"", *self.clause[1].low}
+
 
 class Row(NamedTuple):
     """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it;
@@ -78,9 +83,8 @@ class Row(NamedTuple):
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
     (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
-    for i in sorted(set().union(*(index[word] for word in ("", *wide.low) if word in index))):
-        row = rows[i]
-        if all(fact(c) == so for fact, so in row.facts) and row.near.found(near, *at) and row.beyond.found(wide, *at):
+    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & c.words)))]:
+        if row.near.found(near, *at) and row.beyond.found(wide, *at) and all(fact(c) == so for fact, so in row.facts):
             return row.measure.strip("-")
     return ""
 
