@@ -40,7 +40,7 @@ def likeliest_kind(traits: Set[str], name: str) -> str:
     kinds, rows, table = _hundredths(name)
     told = table[[rows[trait] for trait in traits if trait in rows]].sum(axis=0)
     told[0] += DOUBT
-    return kinds[told.argmax()]
+    return kinds[int(told.argmax())]
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from .. import cues as cue
 from .words import Words
 
+OTHER = " "  # stands for any word that is no anchor
 WINDOW = re.compile(r"(<<?|>>?)(\d+):")
 SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
@@ -75,11 +76,11 @@ def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable
     lefts, rights = ({word for at, word in index if at == side} for side in (-1, 1))
 
     @lru_cache(maxsize=1024)
-    def beside(left: str | None, right: str | None) -> list[R]:
+    def beside(left: str, right: str) -> list[R]:
         return [rows[i] for i in sorted(set().union(*(index.get(k, ()) for k in ((0, ""), (-1, left), (1, right)))))]
 
     def near(before: str, after: str) -> list[R]:
-        return beside(before if before in lefts else None, after if after in rights else None)
+        return beside(before if before in lefts else OTHER, after if after in rights else OTHER)
 
     return near
 
