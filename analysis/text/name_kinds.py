@@ -87,6 +87,8 @@ class Place:
 def names_in(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[Place]:
     """The names in a noun phrase; common nouns only where `known` as names."""
     w, k = s.words, phrase.first
+    if "NNP" not in w.tags[k : phrase.last]:
+        return
     calendar = word_class("weekdays", "months")
     while k < phrase.last:
         first = k

@@ -53,8 +53,10 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
+    if not w.text[w.start[i]].isupper():
+        return False
     pronoun = "'" in w.low[i] and w.low[i].partition("'")[0] in cue.FUNCTION  # We've
-    return w.text[w.start[i]].isupper() and not pronoun and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
+    return not pronoun and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
 
 
 def names_person(w: Words, i: int) -> bool:
