@@ -67,6 +67,8 @@ def _forms(w: Words, n: Number) -> frozenset[str]:
         looks += [("zeroed", size > 1 and low.isdecimal() and low[0] == "0")]
         looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
         looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
+        start, end = w.start[n.first], w.end(n.last - 1)
+        looks += [("joined", w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())]
     return frozenset([n.form, "any", *[form for form, so in looks if so]])
 
 
