@@ -90,7 +90,7 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
     units = UNITS | {measure.name: measure.unit for measure in own}
     counts = any(r.measure for s in numbers.values() for r in s.readings)
     attributes = article_attributes(article, actors, numbers, shared) if counts else {}
-    entries = entry_hours(text, found)
+    entries = entry_hours(text, found) if published else []
     for number, w, readings in numbers.values():
         for r in readings:
             if r.kind not in STATED or not counted(r):

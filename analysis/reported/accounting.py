@@ -48,15 +48,17 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
         scene.election = election_words(frozenset(chain.from_iterable(bare_words)), sure=True)
     previous_end = 0
     for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
-        scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
+        if scene.measure:
+            scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
-        counting = "0" in bare[start:end] or not cue.NUMBER_WORDS.isdisjoint(words)
-        w = read_words(text, start, end, lowered) if counting else Words(text, [], [], [])
-        readings = read_numbers(w) if counting else []
-        if any(r.kind not in NO_QUANTITY for r in readings):
+        readings: list[Reading] = []
+        if not cue.NUMBER_WORDS.isdisjoint(words) or "0" in bare[start:end]:
+            w = read_words(text, start, end, lowered)
+            readings = read_numbers(w)
+        if readings and any(r.kind not in NO_QUANTITY for r in readings):
             _measure(w, readings, scene)
         else:
-            scene.columns = head_row(text[start:end]) if words else scene.columns  # no line of dashes
+            scene.head = text[start:end] if words else scene.head  # no line of dashes
             if scene.election >= 3:
                 _note_source(scene, source_cues(words))
         if readings:
@@ -82,13 +84,16 @@ def article_numbers(
 
 def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     """Set the measure of each number of a sentence, and the kind of those that have none; the scene goes on."""
+    if scene.head:
+        scene.columns, scene.head = head_row(scene.head), ""
     goes_on = scene.measure in TOLLS and scene.measure_age <= 2
     if goes_on or not cue.CASUALTY.isdisjoint(w.low):
         _tolls(w, readings, scene)
     column_tolls(w, readings, scene.columns)
     if scene.election or scene.asked or of_house(scene, w.low):
-        vote_measures(w, readings, scene)
-        _note_source(scene, source_cues(w.low))
+        cues = source_cues(w.low)
+        vote_measures(w, readings, cues, scene)
+        _note_source(scene, cues)
     taken_back = _taken_back(w)
     for r in readings:
         if r.number.first > taken_back:

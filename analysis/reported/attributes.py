@@ -37,6 +37,7 @@ from .tolls.people import person
 from .votes.table import row_head
 
 NO_NOUNS = frozenset({"VB", "VBP", "VBZ", "JJ", "RB"})  # Add the 87, Countrywide, …
+WINNING = cue.WIN | cue.HAVE | cue.BE
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -160,7 +161,7 @@ def _opening(w: Words, name: Name) -> bool:
     at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
     first, following = w.low[at], w.at(at + 1)
     no_noun = first in function_tags() or tag_of(first) in NO_NOUNS
-    goes_on = following.isalpha() and following not in cue.WIN | cue.HAVE | cue.BE
+    goes_on = following.isalpha() and following not in WINNING
     voters = first in cue.VOTERS and following not in cue.TOOK
     ends = first.endswith(("ed", "ing", "ly", "less", "body"))
     return name == (at, at + 1) and ((no_noun and goes_on) or voters or ends)

@@ -15,7 +15,7 @@ from .numbers.words import Words, lower, read_words
 from .own import Own
 from .settings.countries import mentions
 from .settings.dates import dateline
-from .settings.told import DAY, LAST, LEAD, NOT_SHARED, Shared, Times, Told, read_times
+from .settings.told import DAY, LAST, LEAD, NO_TIMES, NOT_SHARED, Shared, Times, Told, read_times
 
 MOST = 512  # articles that are read at once, and kept: more are read one after another
 TELL = 2  # articles that have to tell a day with what happened on it
@@ -23,8 +23,8 @@ ANY_TELL = 3  # articles that have to tell a day of which they say nothing of th
 PART = 3  # the day is told by one in so many of those that tell any
 SET = 10  # a place is one that something is set at by one in so many
 NAMES, ALIKE = 3, 0.15  # names, and their part of the names of the shorter article, that two about the same share
-CAPITAL = re.compile(r"(?<=[^\W\d_A-Z]\s)[^\W\d_a-z]\w{2,}|(?<=,\s)[^\W\d_a-z]\w{2,}")
-SMALL = re.compile(r"\b[^\W\d_A-Z]\w+")
+CAPITAL = re.compile(r"[^\W\d_a-z](?:(?<=[^\W\d_A-Z]\s.)|(?<=,\s.))\w{2,}")
+WORD = re.compile(r"\w+")
 
 
 class Article(NamedTuple):
@@ -42,7 +42,7 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
     numbers = {s.sentence: s for s in article_numbers(*article.key, article.own)}
     last = max((i for i, s in numbers.items() if any(r.measure for r in s.readings)), default=-1)
     if last < 0:
-        return [], read_times([], (), [], article.published)
+        return [], NO_TIMES
     sentences, lowered = found.sentences[: max(last + 1, LEAD)], lower(text)
     words = [
         numbers[i].words if i in numbers else read_words(text, sentence.start, sentence.end, lowered)
@@ -78,7 +78,7 @@ def _shared(texts: list[str], times: list[Times]) -> Shared:
 
 def _names(texts: list[str]) -> list[set[str]]:
     """The words of each text with a capital inside a sentence, but for days, months and what a text has in small."""
-    small = set[str](cue.WEEKDAYS).union(cue.MONTHS, *(SMALL.findall(text) for text in texts))
+    small = set[str](cue.WEEKDAYS).union(cue.MONTHS, *(WORD.findall(text) for text in texts))
     return [{name for name in CAPITAL.findall(text) if name.lower() not in small} for text in texts]
 
 

@@ -12,6 +12,8 @@ from functools import cache
 from math import fsum
 from pathlib import Path
 
+import numpy as np
+
 DOUBT = 30  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
 
 
@@ -35,14 +37,15 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 
 def likeliest_kind(traits: Set[str], name: str) -> str:
     """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
-    kinds, table = _hundredths(name)
-    told = [(DOUBT, *[0] * len(kinds)), *(table[trait] for trait in traits if trait in table)]
-    scores = [*map(sum, zip(*told, strict=True))]
-    return ("", *kinds)[scores.index(max(scores))]
+    kinds, rows, table = _hundredths(name)
+    told = table[[rows[trait] for trait in traits if trait in rows]].sum(axis=0)
+    told[0] += DOUBT
+    return kinds[int(told.argmax())]
 
 
 @cache
-def _hundredths(name: str) -> tuple[list[str], dict[str, tuple[int, ...]]]:
-    """The kinds of value of a table, and what each trait adds for none and for each of them, in hundredths."""
-    kinds = sorted(set().union(*weights(name).values()))
-    return kinds, {t: tuple(round(100 * row.get(kind, 0)) for kind in ("", *kinds)) for t, row in weights(name).items()}
+def _hundredths(name: str) -> tuple[list[str], dict[str, int], np.ndarray]:
+    """No kind and the kinds of value of a table, the row of each trait, and what it adds for each, in hundredths."""
+    kinds = ["", *sorted(set().union(*weights(name).values()))]
+    added = [[round(100 * row.get(kind, 0)) for kind in kinds] for row in weights(name).values()]
+    return kinds, {trait: i for i, trait in enumerate(weights(name))}, np.array(added)

@@ -1,6 +1,6 @@
 """Whether the names of an article are those of persons, bodies or places, judged by all the places where they stand."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +19,7 @@ _CLEAR, _LIKELY = 4, 1  # what evidence weighs
 _GIVES_WAY = {"": inf, "speaker": inf, "body": _CLEAR}  # what says less of one word than the whole name of a person
 _BODIES = word_class("bodies")
 _NAMED = word_class("named_papers", "named_clubs", "named_firms")
+_BODIES_OR_NAMED = _BODIES | _NAMED
 
 
 @dataclass(eq=False)
@@ -67,11 +68,16 @@ class Place:
             k -= 2  # Secretary of State Ana Ruiz
         return s.word(k) if self.first > self.phrase.first else ""
 
+    @cached_property
+    def noun(self) -> str:
+        """The same in the singular."""
+        return singular(self.before)
+
     @property
     def titled(self) -> bool:
         """Whether the noun before it is one of people."""
-        player = self.long and singular(self.before) in word_class("players")
-        return self.before in word_class("titles") or is_person_noun(singular(self.before)) or player
+        player = self.long and self.noun in word_class("players")
+        return self.before in word_class("titles") or is_person_noun(self.noun) or player
 
     def behind(self, n: int) -> str:
         """The n-th word behind it."""
@@ -81,6 +87,8 @@ class Place:
 def names_in(s: Sentence, phrase: Phrase, known: Callable[[str], bool] = lambda _: False) -> Iterator[Place]:
     """The names in a noun phrase; common nouns only where `known` as names."""
     w, k = s.words, phrase.first
+    if "NNP" not in w.tags[k : phrase.last]:
+        return
     calendar = word_class("weekdays", "months")
     while k < phrase.last:
         first = k
@@ -114,11 +122,11 @@ def _no_name_alone(word: str) -> bool:
 
 def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     """Each name to person, body, place, thing, speaker (person or body), or to nothing where nothing tells."""
-    evidence: dict[Name, Counter[str]] = defaultdict(Counter)
+    evidence: dict[Name, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for s in sentences:
         for phrase in s.chunks.phrases:
             for place in names_in(s, phrase):
-                evidence[place.key].update(_told(place))
+                _tell(place, evidence[place.key])
     told = {name: max(found.items(), key=lambda item: item[::-1], default=("", 0)) for name, found in evidence.items()}
     kinds = {name: kind if weight else "" for name, (kind, weight) in told.items()}
     parts = {word for name, kind in kinds.items() if kind == "person" and len(name) > 1 for word in name}
@@ -127,17 +135,16 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     return kinds | dict.fromkeys(alone, "person")
 
 
-def _told(p: Place) -> Counter[str]:
-    """What a name's own words, and those beside it at one place, tell of its kind."""
-    found = Counter[str]()
-    for weight, *signs in _SIGNS:
-        found[next((kind for kind, holds in signs if holds(p)), "")] += weight
-    if not found.keys() - {"speaker", ""}:
-        found["place"] += _by_preposition(p)
-    if 1 < p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
-        found["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
-    del found[""]
-    return found
+def _tell(p: Place, evidence: dict[str, int]) -> None:
+    """Add what a name's own words, and those beside it at one place, tell of its kind."""
+    kinds = [next((kind for kind, holds in signs if holds(p)), "") for _, *signs in _SIGNS]
+    for kind, (weight, *_) in zip(kinds, _SIGNS, strict=True):
+        if kind:
+            evidence[kind] += weight
+    if {"speaker", ""}.issuperset(kinds):
+        evidence["place"] += _by_preposition(p)
+    if p.long and p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
+        evidence["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
 
 
 def _by_preposition(p: Place) -> int:
@@ -168,23 +175,24 @@ _SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
     (
         _CLEAR,  # its own words: the Ministry of Health, Lake Orr, Hurricane Otto, the AFR
         ("place", lambda p: p.surface in countries()),
-        ("body", lambda p: p.head in _BODIES or {"for", "&"} & set(p.words) or (p.long and p.marking & _NAMED)),
+        ("body", lambda p: p.head in _BODIES or "for" in p.words or "&" in p.words),
+        ("body", lambda p: p.long and p.marking & _NAMED),
         ("place", lambda p: p.head in word_class("places", "named_places")),
         ("place", lambda p: p.long and p.words[0] in word_class("places", "saints")),
-        ("body", lambda p: p.long and _BODIES & set(p.words)),
+        ("body", lambda p: p.long and not _BODIES.isdisjoint(p.words)),
         ("thing", lambda p: p.long and p.words[0] in word_class("things")),
         ("thing", lambda p: p.long and p.words[-1] in word_class("only_things")),
         ("body", lambda p: not p.long and 1 < len(p.surface) < 6 and p.surface.isupper() and "." not in p.surface),
     ),
     (
         _CLEAR + 1,  # the noun before it: the correspondent Ann Field, though a field is a place
-        ("", lambda p: is_firm_noun(singular(p.before))),
-        ("body", lambda p: singular(p.before) in _BODIES),
-        ("thing", lambda p: singular(p.before) in word_class("things")),
+        ("", lambda p: not p.before or is_firm_noun(p.noun)),
+        ("body", lambda p: p.noun in _BODIES),
+        ("thing", lambda p: p.noun in word_class("things")),
         ("", lambda p: not p.titled),
         # the newcomers Orr
         ("body", lambda p: p.s.tag(p.first - 1) == "NNS" and not p.given and p.behind(0) not in {",", "and", "&"}),
-        ("", lambda p: not p.given and p.marking & (_BODIES | _NAMED)),  # Resort chief Orr Holdings
+        ("", lambda p: not p.given and p.marking & _BODIES_OR_NAMED),  # Resort chief Orr Holdings
         ("person", lambda p: p.surface not in countries()),
     ),
     (
@@ -199,7 +207,7 @@ _SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
     (_CLEAR - 1, ("person", lambda p: p.given)),
     (
         _LIKELY + 1,  # a noun of firms and of people: rival Orr; his rival Orr, rival Ann Orr
-        ("", lambda p: p.given or not is_firm_noun(singular(p.before))),
+        ("", lambda p: p.given or not p.before or not is_firm_noun(p.noun)),
         ("person", lambda p: {"his", "her", "my"} & set(p.s.words.words[p.phrase.first : p.first])),
         ("body", lambda p: not p.long),
     ),

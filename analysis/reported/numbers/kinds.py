@@ -17,7 +17,7 @@ from .words import Words
 CLOCK, DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 KINDS = {"currency": "money", "called": "name", "compound": "other quantity", "piece": "other quantity",
          "pronoun": "idiom", "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
-BEHIND_UNIT = {"margin", "sample"}  # kinds whose patterns look behind the unit
+OF_SURVEYS = {"margin", "sample"}  # kinds whose patterns look behind the unit, each for a word of SURVEYED
 
 
 class Row(NamedTuple):
@@ -35,7 +35,8 @@ def kind_of(w: Words, n: Number) -> str:
     if n.form in {"idiom", "times"}:
         return "idiom" if n.form == "idiom" else "other quantity"
     kinds = SHARES if n.unit == "percent" else KINDS_OF.get(n.form, WORDS)
-    found = _first(w, n, _rows(kinds, _forms(w, n))(w.at(n.first - 1), w.at(n.last)))
+    near = _rows(kinds, _forms(w, n), not SURVEYED.isdisjoint(w.low))
+    found = _first(w, n, near(w.at(n.first - 1), w.at(n.last)))
     return found or ("ordinal" if n.form == "ordinal" else "")
 
 
@@ -45,7 +46,7 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
     for row in rows:
         if row.kind in denied or n.value < row.least or n.value > row.most:
             continue
-        end = n.after if row.kind in BEHIND_UNIT else n.last
+        end = n.after if row.kind in OF_SURVEYS else n.last
         if row.pattern.found(w, n.first, end):
             if row.pattern.fits:
                 return KINDS.get(row.kind, row.kind)
@@ -66,23 +67,28 @@ def _forms(w: Words, n: Number) -> frozenset[str]:
         looks += [("zeroed", size > 1 and low.isdecimal() and low[0] == "0")]
         looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
         looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
+        start, end = w.start[n.first], w.end(n.last - 1)
+        looks += [("joined", w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())]
     return frozenset([n.form, "any", *[form for form, so in looks if so]])
 
 
 @lru_cache(maxsize=512)
-def _rows(kinds: str, forms: frozenset[str]) -> Callable[[str, str], list[Row]]:
-    """The rows of some kinds for numbers of these forms that may fit between two words."""
-    rows = [row for kind in kinds.split() for row in ROWS[kind] if not row.forms.isdisjoint(forms)]
+def _rows(kinds: str, forms: frozenset[str], surveyed: bool) -> Callable[[str, str], list[Row]]:
+    """The rows of some kinds, in a sentence with words of surveys or without, for numbers of these forms that may fit
+    between two words."""
+    told = [kind for kind in kinds.split() if surveyed or kind not in OF_SURVEYS]
+    rows = [row for kind in told for row in ROWS[kind] if not row.forms.isdisjoint(forms)]
     return by_anchor(rows, lambda row: row.pattern)
 
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:
-    sides = (-1,) if kind in BEHIND_UNIT else (1, -1)
+    sides = (-1,) if kind in OF_SURVEYS else (1, -1)
     return Row(kind, frozenset(forms.split()), least, most, read_pattern(pattern, sides))
 
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
 ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
+SURVEYED = frozenset().union(*(row.pattern.needed for kind in OF_SURVEYS for row in ROWS[kind] if row.pattern.fits))
 WORDS = "currency time date age money duration called compound pronoun margin sample"
 SHARES = "currency name money list margin piece"
 KINDS_OF = {

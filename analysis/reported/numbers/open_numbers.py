@@ -15,8 +15,8 @@ def open_end(w: Words, r: Reading) -> bool:
     first, last = r.noun
     if party_follows(w, r):
         return True
-    counted = first < last and w.low[first] not in cue.FOLLOWING
-    return not counted and (w.at(r.number.after) in cue.FOLLOWING | cue.COUNTING | {""})
+    counted, after = first < last and w.low[first] not in cue.FOLLOWING, w.at(r.number.after)
+    return not counted and (not after or after in cue.FOLLOWING or after in cue.COUNTING)
 
 
 def party_follows(w: Words, r: Reading) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from .. import cues as cue
 from .words import Words
 
+OTHER = " "  # stands for any word that is no anchor
 WINDOW = re.compile(r"(<<?|>>?)(\d+):")
 SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
@@ -43,13 +44,18 @@ def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     tokens = written.removeprefix("- ").split()
     at = next((i for i, token in enumerate(tokens) if token in {"#", "~#"}), 0)
     beside = {i - at: token for i, token in enumerate(tokens) if token != "#" and not WINDOW.match(token)}
-    anchors = next(filter(None, (_anchors(beside.get(i, "!"), i) for i in sides)), [(0, "")])
+    told = filter(None, (_anchors(beside.get(i, "!"), i) for i in sides))
+    anchors = min(told, key=lambda words: _commonness({word for _, word in words}), default=[(0, "")])
     anchor = anchors[0][0]
     near = sorted(beside, key=lambda i: (0 != i == anchor, abs(i)))  # the nearest word says no most often, no anchor
     tests = [_test(beside[i], i) for i in near] + [_window(t) for t in tokens if WINDOW.match(t)]
     needed = list(filter(None, map(_needed, tokens))) or [frozenset({""})]
-    rarest = min(needed, key=lambda words: (len(words & cue.FUNCTION), len(words)))
-    return Pattern(tests, not written.startswith("- "), anchors, rarest)
+    return Pattern(tests, not written.startswith("- "), anchors, min(needed, key=_commonness))
+
+
+def _commonness(words: Set[str]) -> tuple[int, int]:
+    """How many of some words are function words or marks, and how many they are."""
+    return sum(word in cue.FUNCTION or not word.isalpha() for word in words), len(words)
 
 
 def _anchors(token: str, at: int) -> list[tuple[int, str]]:
@@ -67,14 +73,14 @@ def _needed(token: str) -> frozenset[str]:
 def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
     """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
     index = by_key(pattern_of(row).anchors for row in rows)
+    lefts, rights = ({word for at, word in index if at == side} for side in (-1, 1))
 
     @lru_cache(maxsize=1024)
-    def between(left: tuple[int, str], right: tuple[int, str]) -> list[R]:
-        return [rows[i] for i in sorted({*index.get((0, ""), ()), *index.get(left, ()), *index.get(right, ())})]
+    def beside(left: str, right: str) -> list[R]:
+        return [rows[i] for i in sorted(set().union(*(index.get(k, ()) for k in ((0, ""), (-1, left), (1, right)))))]
 
     def near(before: str, after: str) -> list[R]:
-        left, right = (-1, before), (1, after)
-        return between(left if left in index else (0, ""), right if right in index else (0, ""))
+        return beside(before if before in lefts else OTHER, after if after in rights else OTHER)
 
     return near
 
@@ -135,17 +141,18 @@ def _window(token: str) -> Test:
     assert found
     side, size, written = found[1], int(found[2]), token[found.end() :]
     wanted, (words, special) = written[:1] != "!", _members(written.removeprefix("!"))
-    fits, phrases = _fits(words, special), [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+    phrases = [f" {word.replace('_', ' ')} " for word in words if "_" in word]
+    behind, within_commas = side[0] == ">", len(side) == 2
 
     def test(w: Words, first: int, end: int) -> bool:
-        near = w.low[end : end + size] if side[0] == ">" else w.low[max(0, first - size) : max(0, first)][::-1]
-        if len(side) == 2 and "," in near:
-            near = near[: near.index(",")]
-        if any(map(fits, near)):
+        near = w.low[end : end + size] if behind else w.low[max(0, first - size) : max(0, first)]
+        if within_commas and "," in near:
+            near = near[: near.index(",")] if behind else near[len(near) - near[::-1].index(",") :]
+        if not words.isdisjoint(near) or (special and any(one(word) for word in near for one in special)):
             return wanted
         if not phrases:
             return not wanted
-        text = f" {' '.join(near if side[0] == '>' else near[::-1])} "
+        text = f" {' '.join(near)} "
         return wanted == any(phrase in text for phrase in phrases)
 
     return test

@@ -87,8 +87,12 @@ def _scale(w: Words, n: Number) -> float:
 def share_units(w: Words, found: list[Number]) -> list[Number]:
     """The numbers, those of pairs such as 52-48 percent with the unit of the second."""
     for k, (a, b) in enumerate(pairwise(found)):
-        alike = a.value <= 100 and a.value.is_integer() == b.value.is_integer()
-        joints = cue.DASHES | ({"to", "and", "or"} if alike else {"to"})
-        if b.unit and not a.unit and b.first - a.last == 1 and w.low[a.last] in joints:
+        if b.unit and not a.unit and b.first - a.last == 1 and _joins(w.low[a.last], a, b):
             found[k] = a._replace(unit=b.unit)
     return found
+
+
+def _joins(word: str, a: Number, b: Number) -> bool:
+    """Whether the word between two numbers makes a pair of them."""
+    alike = a.value <= 100 and a.value.is_integer() == b.value.is_integer()
+    return word in cue.DASHES or word == "to" or (alike and word in {"and", "or"})

@@ -59,6 +59,9 @@ class Times(NamedTuple):
     shared: Shared = NOT_SHARED
 
 
+NO_TIMES = Times("", (), [], [], [], [], [])
+
+
 def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list[str], published: str) -> Times:
     """The dates of the sentences of an article; labels are those of their lines."""
     told: list[list[Told]] = []

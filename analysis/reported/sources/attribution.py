@@ -32,9 +32,9 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     Of the finders of a word the first that finds one is right.
     """
     found = heading(w)
-    heard, titled = Heard(speaker, topic, found), in_title_case(w)
+    heard = Heard(speaker, topic, found)
     for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
-        if i and w.low[i] in cue.SAY and capital(w, i) and not (titled and w.low[i][-2:] != "ed"):
+        if i and w.low[i] in cue.SAY and capital(w, i) and (w.low[i][-2:] == "ed" or not in_title_case(w)):
             continue
         source, how = next(((s, find.__name__) for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), (None, ""))
         if source and source.name:

@@ -20,6 +20,7 @@ PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("
 YES_NO = frozenset({"yes", "no"})
 OBJECTS = frozenset({"him", "her", "it", "them"})
 NOUNS = frozenset({"NN", "NNS"})
+HEADS = cue.GROUPS | cue.STANDING
 GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
 
 
@@ -119,7 +120,7 @@ def spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
     """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
     counted = {i for r in readings for i in range(*r.noun)}
     named = {i for name in scope.names for i in range(*name)} | scope.blocked | counted
-    heads = [i for i, x in enumerate(w.low) if x in cue.GROUPS | cue.STANDING or x.endswith(GROUP_ENDINGS)]
+    heads = [i for i, x in enumerate(w.low) if x in HEADS or x.endswith(GROUP_ENDINGS)]
     groups = [phrase_before(w, i + 1) for i in heads if i not in named and tag_of(w.at(i + 1)) not in NOUNS]
     groups += [phrase_before(w, n.last) for n in scope.names if w.at(n.first - 1) == "'s"]  # the People's Party
     whole = {Name(*g) for g in groups if g[0] < g[1] and w.low[g[0]] not in YES_NO and _stands(w, *g)}

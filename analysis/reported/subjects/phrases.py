@@ -53,8 +53,10 @@ def _connects(w: Words, k: int, j: int) -> bool:
 
 def capital(w: Words, i: int) -> bool:
     """Whether word i is written like a part of a name."""
+    if not w.text[w.start[i]].isupper():
+        return False
     pronoun = "'" in w.low[i] and w.low[i].partition("'")[0] in cue.FUNCTION  # We've
-    return w.text[w.start[i]].isupper() and not pronoun and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
+    return not pronoun and (w.low[i] not in cue.NO_CAPITAL or names_person(w, i))
 
 
 def names_person(w: Words, i: int) -> bool:
@@ -191,10 +193,14 @@ def _name_start(w: Words, first: int, last: int) -> int:
     start = last - 1
     while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
         start -= 1
-    titles = cue.TITLES | cue.JOINTS
-    while start < last - 1 and (w.low[start] in titles or (w.low[start] in cue.CONNECTORS and not w.upper(start))):
+    while start < last - 1 and _leads_in(w, start):
         start += 1
     return start
+
+
+def _leads_in(w: Words, i: int) -> bool:
+    """Whether word i leads to a name and is none of it: a title, a joint, a connector."""
+    return w.low[i] in cue.TITLES or w.low[i] in cue.JOINTS or (w.low[i] in cue.CONNECTORS and not w.upper(i))
 
 
 def _party(w: Words, i: int) -> bool:

@@ -34,7 +34,7 @@ def _further_back(w: Words, r: Reading, i: int) -> str:
         return _coordinated(w, r, i) if people and listed and not speaks else ""
     sets = word == ":" or (word in cue.INCLUDING - {"among"} | cue.BE and people and r.noun[0] < r.noun[1])
     found = _set_before(w.low, i) if sets else ""
-    return found or (_toll(w, r, i) if word in cue.MOVES | cue.TOLLS else "")
+    return found or (_toll(w, r, i) if word in cue.MOVES or word in cue.TOLLS else "")
 
 
 def _facts(w: Words, r: Reading, i: int) -> set[str]:

@@ -109,7 +109,7 @@ def things(w: Words, r: Reading) -> bool:
     """Whether the number counts things that cannot be victims; 389 of the 452 seats."""
     if r.noun[0] < r.noun[1]:
         head, noun = head_noun(w, r), w.low[r.noun[0] : r.noun[1]]
-        if not (person(noun[-1]) or (cue.ANIMALS | cue.ANIMAL).isdisjoint(noun)):
+        if not (person(noun[-1]) or (cue.ANIMALS.isdisjoint(noun) and cue.ANIMAL.isdisjoint(noun))):
             return True
         return head in cue.NOT_PEOPLE or (thing(head) and not (w.upper(r.noun[0]) or w.upper(r.noun[1] - 1)))
     return w.at(r.number.after) == "of" and not cue.NOT_PEOPLE.isdisjoint(w.low[r.number.after : r.number.after + 6])

@@ -15,5 +15,6 @@ def thing(word: str) -> bool:
     """Whether a noun in small letters is one of things or animals, which nobody kills in the news or holds."""
     if word in cue.NOT_PEOPLE:
         return True
-    people = person(word) or singular(word) in cue.PERSON_NOUNS or word in cue.COUNTED.keys() | cue.LISTS
-    return word.endswith("s") and not people and word not in {"ours", "theirs"}
+    if not word.endswith("s") or word in {"ours", "theirs"} or word in cue.COUNTED or word in cue.LISTS:
+        return False
+    return not (person(word) or singular(word) in cue.PERSON_NOUNS)

@@ -109,7 +109,7 @@ def _tells(w: Words, r: Reading, i: int, start: int, told: set[str]) -> str | No
         return facts({
             "passive": "passive" in told, "related": "related" in told, "dead": "dead" in told,
             "aside": "far" in told,
-            "finite": w.at(start) in cue.VERBS - cue.BE,
+            "finite": low[start] in cue.VERBS and low[start] not in cue.BE,
             "start": i == start, "begins": i == start and (noun or low[i - 1] == "them"), "noun": noun,
             "opens": i == r.noun[0],
             "near": i - start < 7, "close": i - start < 9,

@@ -81,15 +81,18 @@ def item(w: Words, counts: list[Reading]) -> bool:
 
 def unread(w: Words, r: Reading) -> bool:
     """Whether a number may count people, and no rule says what, nor did until it was taken back."""
+    if r.measure or r.governed or not whole(r):
+        return False
     them = w.at(r.number.after) == "of" and w.at(r.number.after + 1) in cue.PARTITIVE | {"the"}
     one = r.kind == "idiom" and w.low[r.number.first] == "one" and them
+    if not (one or r.kind == "other quantity"):
+        return False
     looks = partial(facts, {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)})
     if first_fit(UNREAD, w, r.number.first, r.number.after, looks) is not None:
         return False
     if acting(w, r) or (w.at(r.number.after) in cue.DASHES and w.within(r.number.after)):  # a 50-megaton bomb
         return False
-    quantity = r.kind == "other quantity" and not kind_of(w, r.number)
-    return whole(r) and not (r.measure or r.governed) and (one or quantity) and not counts_things(w, r)
+    return (one or not kind_of(w, r.number)) and not counts_things(w, r)
 
 
 def counts_things(w: Words, r: Reading) -> bool:

@@ -10,7 +10,6 @@ from ..scoring import likeliest_kind
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import Scene, of_house
-from .sides import sides_of
 from .table import column, headed_by
 from .traits import traits
 
@@ -19,14 +18,14 @@ WHOLE = 100.5  # what shares may add up to
 UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
 
 
-def vote_measures(w: Words, readings: list[Reading], scene: Scene) -> None:
-    """Set the measure of each number of a sentence that speaks of polls and votes."""
+def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]], scene: Scene) -> None:
+    """Set the measure of each number of a sentence that speaks of polls and votes; `cues` say where shares are from."""
     last = Reading.blank()
     for k, r in enumerate(readings):
         if r.kind or r.measure:
             continue
         headed, r.column = column(w, readings, k, scene)
-        case = Case(w, readings, k, sides_of(w, readings, k), headed or own_dimension(w, r), last, scene)
+        case = Case(w, readings, k, headed or own_dimension(w, r), last, scene, cues)
         told = "turnout" if headed_by(scene, cue.TURNOUT) else UNDER_HEAD.get(headed)
         r.measure = (of_house_vote(case) or vote_measure(case)) if told is None else told
         if r.measure:

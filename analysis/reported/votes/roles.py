@@ -13,25 +13,28 @@ from ..numbers.patterns import Pattern, by_key, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
-from .sides import Sides
-from .signs import source_cues
+from .sides import Sides, sides_of
 
 
 @dataclass
 class Case:
-    """Number k of a sentence; dimension: of its unit, noun or column; last: the number with a measure before it."""
+    """Number k of a sentence; dimension: of its unit, noun or column; last: the number with a measure before it; cues:
+    the words of the sentence that say where shares come from."""
 
     w: Words
     readings: list[Reading]
     k: int
-    sides: Sides
     dimension: str
     last: Reading
     scene: Scene
+    cues: list[tuple[int, str]]
+
+    def __post_init__(self) -> None:
+        self.r = self.readings[self.k]
 
     @cached_property
-    def r(self) -> Reading:
-        return self.readings[self.k]
+    def sides(self) -> Sides:
+        return sides_of(self.w, self.readings, self.k)
 
     @cached_property
     def before(self) -> Reading:
@@ -53,16 +56,17 @@ class Case:
         return half_of_pair(self.w, self.readings, self.k) or ("votes" if votes else "")
 
     @cached_property
-    def cues(self) -> list[tuple[int, str]]:
-        return source_cues(self.w.low)
-
-    @cached_property
     def clause(self) -> tuple[Words, Words, int, int]:
         """The words of its clause, those beyond it too, and where in them a number begins and ends."""
         first, after = len(self.sides.left), self.r.number.after
         start = self.r.left - first
         near, wide = (self.w.part(start, after + len(side)) for side in (self.sides.right, self.sides.far))
         return near, wide, first, first + after - self.r.left
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The words of its clause and beyond it, and none."""
+        return {"", *self.clause[1].low}
 
 
 class Row(NamedTuple):
@@ -79,8 +83,8 @@ class Row(NamedTuple):
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
     (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
-    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & {"", *wide.low})))]:
-        if all(fact(c) == so for fact, so in row.facts) and row.near.found(near, *at) and row.beyond.found(wide, *at):
+    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & c.words)))]:
+        if row.near.found(near, *at) and row.beyond.found(wide, *at) and all(fact(c) == so for fact, so in row.facts):
             return row.measure.strip("-")
     return ""
 

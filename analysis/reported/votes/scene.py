@@ -22,6 +22,7 @@ class Scene:
     measure_age: int = 99  # sentences and paragraphs since that measure
     contest: bool = False  # whether it is about sport, the arts or business
     mortal: bool = False  # whether it speaks of death, so that bodies are no offices
+    head: str = ""  # the line right before, which may be the head row of a table
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
     asked: bool = False  # whether it tells what people were asked
 

@@ -53,6 +53,8 @@ def column_tolls(w: Words, readings: list[Reading], heads: tuple[str, ...]) -> N
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
     """The dimension of number k of a row and the party that its column is for; empty where there is none."""
+    if not scene.columns:
+        return "", ""
     cells = _cells(w, readings)
     heads = [named(head) for head in scene.columns] * (len(cells) if len(scene.columns) == 1 else 1)
     if len(heads) != len(cells):
@@ -98,8 +100,9 @@ def is_row(w: Words, readings: list[Reading]) -> bool:
     if not cells:
         return False
     ends = [*(n.first for n in cells[1:]), len(w.low)]
-    rest = {x for n, end in zip(cells, ends, strict=True) for x in w.low[n.after : end]}
+    if not all(BETWEEN.issuperset(w.low[n.after : end]) for n, end in zip(cells, ends, strict=True)):
+        return False
     name = w.low[w.low[0] in cue.LIST_MARKS : cells[0].first]
     begins = bool(name) and (w.upper(cells[0].first - len(name)) or name[0][0].isdecimal())
     said = {word for before, word in pairwise(["", *name[:-1]]) if before != "("}  # Ann Bell (elected) 412
-    return begins and rest <= BETWEEN and cue.STOPS.isdisjoint(said)
+    return begins and cue.STOPS.isdisjoint(said)
