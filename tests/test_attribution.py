@@ -99,8 +99,6 @@ def test_the_agent_of_a_passive(text: str, sources: list[str]) -> None:
         ("A report by the League for Human Rights found that 40 people were killed.", ["League for Human Rights"]),
         ("The army has never moved from its tally of 40 dead.", ["army"]),
         ("The union disputes the army's count of 12 dead.", ["army"]),
-        ("Independent estimates start at 500 dead.", ["Independent estimates"]),
-        ("For the union, 40 people died.", ["union"]),
         ("Of the 40 dead that the ministry counts, several were children.", ["ministry"]),
         ("The raid killed 40 people, police said, and hurt 60, doctors said.", ["police", "doctors"]),
     ],
@@ -158,7 +156,6 @@ def test_who_can_speak_and_of_what(text: str, sources: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
-        ("Twelve people were killed. The ministry stays at nine dead.", ["", "ministry"]),
         ("The ministry had never gone above 12 deaths.", ["ministry"]),
         ("The union counts 20 dead when the ministry had 12 dead.", ["union", "ministry"]),
         ("The toll stood at 12 deaths.", [""]),
@@ -210,11 +207,6 @@ def test_a_short_name_stands_for_the_full_one() -> None:
     assert about(text, "attributed_to") == ["Committee of Northern Doctors"]
 
 
-@pytest.mark.parametrize("said", ["The official toll stood at 24 dead", "Official figures are: 24 people were killed"])
-def test_an_official_count_is_its_own_source(said: str) -> None:
-    assert about(f"A ferry sank off Velm. {said}.", "attributed_to")[0].lower() in {"official toll", "official figures"}
-
-
 def test_an_aside_in_brackets_governs_nothing_outside() -> None:
     text = ELECTION + "Ann Bell won 75 seats (a projection had given her 73) and Tom Reed's party 39 seats."
     assert about(text, "attributed_to") == ["", "projection", ""]
@@ -261,7 +253,6 @@ def test_a_body_is_not_the_short_name_of_another_body_of_it(text: str, sources: 
             ["Velm Watch"],
         ),
         ("In a survey that Delta Norte published on Friday, 58 percent wanted Ruiz to resign.", ["Delta Norte"]),
-        ("A poll by Delta Norte rounded the support for Ruiz to 4 percent.", ["Delta Norte"]),
         ("A May poll for the Herald found that 49 percent would vote for Ruiz.", ["Herald"]),
         (
             "A poll by Orion gave Ruiz 40 percent. Delta y Norte, asking for the Herald, found 44 percent for him.",
@@ -273,8 +264,6 @@ def test_a_body_is_not_the_short_name_of_another_body_of_it(text: str, sources: 
         ),
         ("Channel 4 had Ruiz winning with 51.5 percent of the vote.", ["Channel 4"]),
         ("Various opinion polls put Ruiz at 12 percent.", ["Various opinion polls"]),
-        ("21.15 Tribunal update, 31% counted: Ruiz 52.3%, Haddad 47.7%.", ["Tribunal", "Tribunal"]),
-        ("20.40 Board update, noon: Ruiz 52.3%, Haddad 47.7%.", ["Board", "Board"]),
     ],
 )
 def test_whose_poll_or_count(text: str, sources: list[str]) -> None:

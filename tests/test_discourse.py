@@ -41,7 +41,7 @@ def test_pronouns(text: str, sources: list[str]) -> None:
     ("text", "sources"),
     [
         ("Twelve people were killed, police said. Their list has 30 injured.", ["police"] * 2),
-        ("The agency spoke of 12 dead. It was also told that 30 were injured.", ["agency"] * 2),
+        ("The agency spoke of 12 dead. It also counted 30 injured.", ["agency"] * 2),
         ("Police said 12 people were killed. The fire injured 30 people.", ["Police", ""]),
         ("Twelve people were killed, police said.\n\nThe fire injured 30 people.", ["police", ""]),
     ],

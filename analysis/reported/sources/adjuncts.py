@@ -16,26 +16,23 @@ from .speakers import (
 )
 from .speech import NEAR
 
-HEADED = 14  # words in which a heading ends
 CREDITED = 6  # words of a credit at the end of a headline
+HEADED = 14  # words in which a heading ends
 
 
 def according(w: Words, i: int, heard: Heard) -> Source | None:
-    """according to the ministry; citing the mayor; 54 deaths known to the police; for the union; according to him."""
+    """according to the ministry; citing the mayor; 54 deaths known to the police; according to him."""
     low = w.low
-    if low[i] == "for" and (not i or low[i - 1] in {";", ":"}):
-        first, last = phrase_after(w, i + 1)
-        return _adjunct(w, i, i, clean(w, first, last)) if is_speaker(w, first, last, strict=True) else None
     if low[i] != "citing" and low[i : i + 2] not in (["according", "to"], ["known", "to"]):
         return None
     at = i + 1 + (low[i] != "citing")
     if w.at(at) in cue.OBJECTS:
-        return _adjunct(w, i, i, heard.topic if low[at] == "them" else heard.speaker)
+        return _adjunct(w, i, i, heard.speaker)
     at += w.at(at) in cue.DETERMINERS and w.at(at + 1).isdecimal()  # the 2014 report
     first, last = named_after(w, at + w.at(at).isdecimal() + 2 * (low[at : at + 2] == ["that", "of"]))
-    by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in {"by", "from", "compiled", "of"}), 0)
+    by = next((j for j in range(last, min(last + 2, len(low))) if low[j] in cue.MAKERS), 0)
     if by and not (cue.POLLS | cue.FIGURES).isdisjoint(low[first:last]):
-        first, last = phrase_after(w, by + 1 + (low[by] == "compiled"))
+        first, last = phrase_after(w, by + 1)
     return _adjunct(w, i, i, clean(w, first, last))
 
 
@@ -52,7 +49,7 @@ def figures(w: Words, i: int, heard: Heard) -> Source | None:
     j = i
     while j and i - j < 4 and low[j - 1].isalpha() and low[j - 1] not in cue.FUNCTION:
         j -= 1
-    return _their_own(w, i, j, heard) or _owned(w, i, j, led) or _official(w, i, j, led)
+    return _their_own(w, i, j, heard) or _owned(w, i, j, led)
 
 
 def _their_own(w: Words, i: int, j: int, heard: Heard) -> Source | None:
@@ -73,16 +70,6 @@ def _owned(w: Words, i: int, j: int, led: int) -> Source | None:
         return _adjunct(w, i, led, clean(w, first, last))
     opens = w.at(i + 1) in cue.AFTER_OWN or not cue.JOINERS.isdisjoint(w.low[max(0, first - 3) : first])
     return Source(i, i if opens else part_start(w, i), part_end(w, i), clean(w, first, last), False)
-
-
-def _official(w: Words, i: int, j: int, led: int) -> Source | None:
-    """on official figures, the official toll is, estimates range from."""
-    nxt = w.at(i + 1)
-    if j < i and led >= 0 and w.low[j] in {"official", "government", "police", "hospital"}:
-        return _adjunct(w, i, led, w.slice(j, i + 1))
-    if j < i and nxt and (nxt in cue.RANGE or (j < 2 and w.low[j] == "official")):
-        return Source(i, i, part_end(w, i), w.slice(j, i + 1), False)
-    return None
 
 
 def heading(w: Words) -> list[Source]:

@@ -8,20 +8,19 @@ from ..subjects.phrases import Name, capital
 from .adjuncts import according, credit, figures, heading
 from .pollsters import giver, poll_source
 from .speakers import Heard, Source, clause_subject, clean, head_of, is_person, is_speaker
-from .speech import gapped, given, kept, said
+from .speech import gapped, given, said
 
 SHORT = 4  # letters of words that headlines may write small
 Finder = Callable[[Words, int, Heard], Source | None]
 
 
 FINDERS: tuple[tuple[Set[str], Finder], ...] = (
-    ({"for", "citing", "according", "known"}, according),
+    ({"citing", "according", "known"}, according),
     (cue.POLLS | cue.SUCH | {"count"}, poll_source),
     (cue.FIGURES, figures),
     (cue.GIVEN, given),
     (cue.SAY, said),
     (cue.HAD, giver),
-    (cue.UP_TO_IT, kept),
 )
 BY_WORD = {word: [find for words, find in FINDERS if word in words] for known, _ in FINDERS for word in known}
 

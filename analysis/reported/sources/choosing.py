@@ -14,7 +14,7 @@ from ..scoring import likeliest
 from ..subjects.phrases import around
 from .attribution import find_sources
 from .discourse import Discourse, is_nameless
-from .speakers import Source, clause_subject, clean, head_of, is_speaker, opening_subject
+from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker, opening_subject
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "poll_share": "poll",
@@ -23,13 +23,11 @@ KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "vote_margin": "seats",
     "arrests": "arrest",
 }
-AGE = 4  # sentences since somebody spoke that are told apart
 BREAKS = 3  # breaks that are told apart
 FEW = 100  # votes are those of a body that decides, not of voters
 YEAR = 4  # characters of a date that name its year
 BEGINNING = 5  # words of a sentence that say whether it goes on
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
-GENERIC, SAME = "exit polls", "same paragraph"
 OPENINGS = (
     dict.fromkeys(("he", "she"), "he")
     | dict.fromkeys(("his", "her", "its", "their"), "his")
@@ -74,7 +72,17 @@ def source_candidates(
     for name, trait in told:
         if name or trait.startswith("none"):
             found[name].add(trait)
+    named = {s.name for s in near}
+    for name in found.keys() - {""}:
+        found[name].add(f"{_shape(name)}, {'here' if name in named else 'elsewhere'}")
     return found
+
+
+def _shape(name: str) -> str:
+    """How a source is named: as a person or with a role, as a body with its name or a noun, of one word or more."""
+    if is_person(name):
+        return "person" if name[0].isupper() else "role"
+    return ("name" if name[0].isupper() else "noun") + ("" if " " in name else " of one word")
 
 
 def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]:
@@ -84,8 +92,8 @@ def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]
     nearest = max((k for k in covering if k <= at), default=-1), min((k for k in covering if k > at), default=-1)
     for s in near:
         side, between = ("before", w.low[s.at : at]) if s.at <= at else ("behind", w.low[after : s.at])
-        covers = "covers" if s.first <= at < s.last else "elsewhere"
         yield s.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
+        covers = "covers" if s.first <= at < s.last else "elsewhere"
         yield s.name, f"{covers}, {side}"
         yield s.name, f"{s.how}, {covers}"
         if covers == "covers":
@@ -144,25 +152,18 @@ def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
     """Traits of those who spoke in the sentences before sentence i."""
     opening = _opening(w)
     yield "", f"none, {opening}"
-    yield said.person, f"person, {opening}"
-    yield said.topic, f"topic, {opening}"
-    if not said.heard:
-        return
-    j, last = said.heard[-1]
-    same = _where(i, j, said)
-    yield "", f"none, {same}"
-    yield last.name, f"spoke last, {same}, {min(i - j, AGE)} ago"
-    yield last.name, f"spoke last, {same}, {opening}"
-    yield last.name, f"spoke last, {last.how}"
-    in_paragraph = [s for j, s in said.heard if _where(i, j, said) == SAME]
-    yield from ((s.name, f"first of the paragraph, {opening}") for s in in_paragraph[:1])
-    yield from ((s.name, "first of the article") for _, s in said.heard[:1])
+    if said.heard:
+        j, last = said.heard[-1]
+        where = _where(i, j, said)
+        yield "", f"none, {where}"
+        yield last.name, f"spoke last, {where}, {opening}"
+        yield last.name, f"spoke last, {last.how}"
 
 
 def _where(i: int, j: int, said: Discourse) -> str:
     """Whether sentences i and j are of one paragraph."""
     paragraphs = said.found.paragraphs
-    return SAME if paragraphs[i] == paragraphs[j] else "another paragraph"
+    return "same paragraph" if paragraphs[i] == paragraphs[j] else "another paragraph"
 
 
 def _opening(w: Words) -> str:
@@ -191,13 +192,11 @@ def _number_before(i: int, r: Reading, said: Discourse) -> Iterator[tuple[str, s
 def _asked(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
     """Who asked voters last, for what polls tell."""
     if r.measure == "exit_poll_share":
-        yield GENERIC, "exit polls"
+        yield "exit polls", "exit polls"
     if r.measure not in cue.POLLED or not said.polled:
         return
     around_it = w.low[max(0, r.number.first - BEFORE) : r.number.first + BEHIND]
     projected = "projected" if not cue.PROJECTED.isdisjoint(around_it) else "plain"
-    named = "named" if said.polled[:1].isupper() else "nameless"
-    yield said.polled, f"asked last, {named}"
     yield said.polled, f"asked last, {projected}"
     if any(s.first <= r.number.first < s.last for s in near):
         yield said.polled, "asked last, others cover"

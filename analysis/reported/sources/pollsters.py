@@ -16,33 +16,21 @@ def poll_source(w: Words, i: int, heard: Heard) -> Source | None:
     start = next((k for k in (i - 1, i - 2) if w.at(k) in cue.AT_STATIONS), i)  # exit poll, exit-poll
     if start == i and w.low[i] not in cue.POLLS:
         return None
-    made = made_by(w, i) or pollster(w, _average(w, start)) or possessor(w, start, heard) or _made_for(w, i, start)
+    made = made_by(w, i) or pollster(w, start) or possessor(w, start, heard) or _made_for(w, i)
     name = made or (w.slice(start, i + 1) if start < i else "")
     return Source(i, 0, part_end(w, i), name, True) if name else None
 
 
 def _such(w: Words, i: int) -> Source | None:
-    """In another, by Cadem, of sentences about polls."""
-    set_off = w.at(i + 1) == "," and w.at(i + 2) in cue.FROM  # one, by Cadem, gives
-    name = made_by(w, i + set_off) if set_off or w.at(i + 1) in cue.FROM else ""
-    told = set_off or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(w.low)
-    return Source(i, i, part_end(w, i), name, True) if name and told else None
-
-
-def _average(w: Words, i: int) -> int:
-    """The word average of the Delphi average of opinion polls, polls being word i; i of any other."""
-    back = range(i - 1, max(-1, i - 4), -1)
-    return next((k for k in back if w.low[k] in {"average", "aggregate", "mean"} and w.at(k + 1) == "of"), i)
+    """In another by Cadem; one, by Cadem, gives."""
+    by = i + 1 + (w.at(i + 1) == ",")
+    told = w.at(by) in cue.FROM and (by > i + 1 or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(w.low))
+    return Source(i, i, part_end(w, i), made_by(w, by - 1), True) if told else None
 
 
 def made_by(w: Words, i: int) -> str:
-    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute; a survey that Ipsos published."""
-    made = named_after(w, i + 1 + (w.at(i + 1) in {"that", "which"}))
-    if w.at(made[1]).endswith("ed") and (capital(w, made[1] - 1) or is_speaker(w, *made, strict=True)):
-        return clean(w, *made)
+    """Who made the poll or count at word i: by Ipsos, from the Monmouth institute."""
     for j in range(i + 1, min(i + FAR, len(w.low) - 1)):
-        if w.low[j] in cue.POLLSTER_ENDS:
-            break
         if w.low[j] in cue.FROM:
             made = named_after(w, j + 1)
             if capital(w, j + 1) or is_speaker(w, *made):
@@ -50,12 +38,11 @@ def made_by(w: Words, i: int) -> str:
     return ""
 
 
-def _made_for(w: Words, i: int, start: int) -> str:
-    """Whose the poll at word i is, its kind told from word `start` on: a poll for the Herald, the exit poll of KTV."""
-    made = named_after(w, i + 2)
-    of = w.at(i + 1) == "of" and (start < i or is_speaker(w, *made, strict=True))
-    named = made[0] < made[1] and (capital(w, made[1] - 1) or w.low[made[1] - 1].isdecimal())
-    return clean(w, *made) if named and (of or w.at(i + 1) == "for") else ""
+def _made_for(w: Words, i: int) -> str:
+    """Whose the poll at word i is: a poll for the Herald, the exit poll of KTV."""
+    first, last = named_after(w, i + 2)
+    named = first < last and (capital(w, last - 1) or w.low[last - 1].isdecimal())
+    return clean(w, first, last) if named and w.at(i + 1) in {"of", "for"} else ""
 
 
 def pollster(w: Words, i: int) -> str:

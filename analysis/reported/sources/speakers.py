@@ -10,7 +10,6 @@ CLAUSE = 200  # words of a clause that are looked back over
 DATELINE = 14  # words of a dateline
 CHANNEL = 3  # more digits than the number in a name has
 REACH = 60  # words that a source governs on either side
-PEOPLE_ENDINGS = ("man", "woman", "men", "person", "ists", "ologist")
 
 
 class Source(NamedTuple):
@@ -39,16 +38,13 @@ def is_speaker(w: Words, first: int, last: int, strict: bool = False) -> bool:
     head = head_of(w, first, last)
     if w.low[head] in cue.NO_SPEAKER or w.low[head] in cue.NUMBER_WORDS:
         return False
-    if w.low[head] in cue.HEADS or w.low[last - 1] in cue.HEADS:
-        return True
-    named = capital(w, head) or (head - first > 1 and w.low[head - 1] == "-" and capital(w, head - 2))  # Won-ki
-    return not strict and (named or w.low[head].endswith(PEOPLE_ENDINGS))
+    return w.low[head] in cue.HEADS or (not strict and capital(w, head))
 
 
 def can_say(w: Words, first: int, last: int) -> bool:
     """Whether the subject of "said" can be meant to speak: coastguards, older people, its central bank."""
     head = w.low[head_of(w, first, last)] if first < last else ""
-    return head.isalpha() and head not in cue.NO_SPEAKER and head not in cue.NUMBER_WORDS
+    return head.isalpha() and head not in cue.NO_SPEAKER
 
 
 def who_is(w: Words, end: int) -> tuple[int, int]:
@@ -88,14 +84,11 @@ def subject_before(w: Words, end: int) -> tuple[int, int]:
 
 
 def _qualified(w: Words, first: int) -> tuple[int, int] | None:
-    """The noun phrase that the one from word `first` on qualifies: sources in Ife, a tally kept by doctors; a statement
-    from the ministry is the ministry's."""
-    at = first - 1 - (first > 1 and w.low[first - 1] in cue.DETERMINERS)
-    if at < 1 or w.low[at] not in cue.QUALIFYING:
-        return None
-    done = w.low[at] == "by" and (w.low[at - 1].endswith("ed") or w.low[at - 1] in cue.MADE)
-    before = phrase_before(w, at - done)
-    made = before[0] < before[1] and w.low[before[1] - 1] in cue.OWN_DOCUMENTS and w.low[at] in cue.FROM
+    """The noun phrase that the one from word `first` on qualifies: sources in Ife, watchers from the League; a tally by
+    doctors, a statement from the ministry are theirs."""
+    at = first - 1 - (w.low[first - 1] in cue.DETERMINERS)
+    before = phrase_before(w, at) if at > 0 and w.low[at] in cue.INNER else (0, 0)
+    made = before[0] < before[1] and w.low[at] == "from" and w.low[before[1] - 1] in cue.OWN_DOCUMENTS
     return before if before[0] < before[1] and not made else None
 
 
@@ -105,8 +98,8 @@ def clause_subject(w: Words, end: int) -> tuple[int, int]:
     start = start or _dateline_end(w, end)
     if start < end and w.low[start] in cue.FRONTED:
         start = next((j + 1 for j in range(start, end) if w.low[j] == ","), end)
-    hour = start and w.low[start - 1] == ":" and w.glued(start)  # 11:55
-    while start < end and (not w.low[start][0].isalnum() or (hour and w.low[start].isdecimal())):
+    timed = start > 0 and w.low[start - 1] == ":"  # 11:55
+    while start < end and (not w.low[start][0].isalnum() or (timed and w.low[start].isdecimal())):
         start += 1  # the mark of a list
     start += w.at(start) == "only"
     first, last = phrase_after(w, start)
@@ -170,21 +163,10 @@ def _aside(w: Words, end: int) -> int:
     if end < 3 or w.low[end - 1] not in {",", ")"}:
         return 0
     for k in range(end - 2, max(0, end - 20), -1):
-        if w.low[k] in {",", "("}:
-            return k
-        if w.low[k] in {";", ":", '"', "”", "“"} or (
-            w.low[k] == "."
-            and not w.glued(k + 1)
-            and w.low[k - 1] not in cue.TITLES  # in Orbe, Va., said; Col. Ann Bell
-        ):
-            return 0
+        short = w.low[k] == "." and (w.glued(k + 1) or w.low[k - 1] in cue.TITLES)  # in Orbe, Va., said; Col. Ann Bell
+        if w.low[k] in cue.ASIDE_BREAKS | {"("} and not short:
+            return k if w.low[k] in {",", "("} else 0
     return 0
-
-
-def names_aside(w: Words, end: int) -> bool:
-    """Whether a name between commas stands right before word `end`."""
-    opening = _aside(w, end)
-    return opening > 0 and w.low[opening] == "," and is_name(w, opening + 1, end - 1)
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:
@@ -193,14 +175,9 @@ def named_after(w: Words, i: int) -> tuple[int, int]:
     body = w.at(last) == "for" and not cue.OWN_BODIES.isdisjoint(w.low[first:last])
     if body and last + 1 < len(w.low) and capital(w, last - 1) and capital(w, last + 1):
         return first, phrase_after(w, last + 1)[1]  # the Centre for Peace Studies
-    last = next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE or _named_so_far(w, k)), last)
+    last = next((k for k in range(first + 1, last) if w.low[k] in cue.AFTER_SOURCE), last)
     numbered = first < last and capital(w, last - 1) and w.at(last).isdecimal() and len(w.at(last)) < CHANNEL
     return first, last + (numbered and w.at(last + 1) not in cue.PERCENT)  # Channel 12
-
-
-def _named_so_far(w: Words, k: int) -> bool:
-    """Whether a name ends before word k, a verb in the past: a poll by Siena College rounded …"""
-    return w.low[k].endswith("ed") and capital(w, k - 1) and not w.upper(k)
 
 
 def owner(w: Words, first: int, last: int) -> tuple[int, int]:
@@ -252,19 +229,21 @@ def is_person(name: str) -> bool:
 
 def part_end(w: Words, i: int) -> int:
     """The end of the part of the sentence that word i belongs to: a semicolon, its own bracket, the last word."""
-    depth = 0
-    for j in range(i, min(len(w.low), i + REACH)):
-        depth += (w.low[j] == "(") - (w.low[j] == ")")
-        if w.low[j] == ";" or depth < 0:
-            return j
-    return min(len(w.low), i + REACH)
+    end = min(len(w.low), i + REACH)
+    return _edge(w, range(i, end), "()", end)
 
 
 def part_start(w: Words, i: int) -> int:
     """The beginning of the part of the sentence that word i belongs to."""
+    start = max(0, i - REACH)
+    return _edge(w, range(i, start - 1, -1), ")(", start)
+
+
+def _edge(w: Words, steps: range, brackets: str, edge: int) -> int:
+    """The first of these words that is a semicolon or a bracket closing one that none of them opens; else the edge."""
     depth = 0
-    for j in range(i, max(-1, i - REACH), -1):
-        depth += (w.low[j] == ")") - (w.low[j] == "(")
+    for j in steps:
+        depth += (w.low[j] == brackets[0]) - (w.low[j] == brackets[1])
         if w.low[j] == ";" or depth < 0:
             return j
-    return max(0, i - REACH)
+    return edge

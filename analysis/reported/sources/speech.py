@@ -13,7 +13,6 @@ from .speakers import (
     head_of,
     is_speaker,
     named_after,
-    names_aside,
     opening_subject,
     part_end,
     part_start,
@@ -24,7 +23,7 @@ from .speakers import (
 
 NEAR = 20  # words in which "put", "counted" and their like reach a number
 BEGUN = 3  # words before which a pronoun means somebody of the sentence before
-YEAR = 4  # characters of the number of a year
+BOUNDS = (["at", "least"], ["more", "than"])
 AGENT = 14  # words between a participle and the agent that "by" names
 
 
@@ -33,85 +32,59 @@ def said(w: Words, i: int, heard: Heard) -> Source | None:
     if _no_saying(w, i):
         return None
     word, marked = w.low[i], w.at(i - 1) in cue.MARKS
-    named = names_aside(w, i)  # one of them, Ana Ruiz, said the house
-    inverted = _inverted(w, i) if marked and not named and word not in cue.NOT_INVERTED else ""
+    inverted = _inverted(w, i) if marked and word not in cue.NOT_INVERTED else ""
     if inverted:
         return Source(i, part_start(w, i), i, inverted, False)
     adding = heard.found and marked and word.endswith("ing")
     name = heard.found[-1].name if adding else speaker_of(w, i, heard)
-    who = {w.at(_verb_start(w, i) - 1), name.lower().rpartition(" ")[2]}
-    met = word == "found" and not cue.ON_THE_SCENE.isdisjoint(who)  # officers found two men
-    if not name or ((met or word in cue.THAT_ONLY) and w.at(i + 1) != "that"):
+    met = word == "found" and name.lower().rpartition(" ")[2] in cue.ON_THE_SCENE  # officers found two men
+    if (met or word in cue.THAT_ONLY) and w.at(i + 1) != "that":
         return None
     return Source(i, *_told(w, i), name, False)
 
 
 def _no_saying(w: Words, i: int) -> bool:
     """Whether the verb at word i tells of no saying: the war has claimed the lives of 40, declared winner, to count."""
-    word, following = w.low[i], w.at(i + 1)
-    lost = word.startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
-    own = following in cue.SELF_SAID or (word == "count" and following == "on")
-    met = word == "saw" and cue.PERCENT.isdisjoint(w.low) and cue.SEATS.isdisjoint(w.low)  # saw one man
-    own = own or met or (word in cue.RECORD and "who" in w.low[max(0, i - 2) : i])
-    own = own or (word in cue.ASKED and w.at(phrase_after(w, i + 1)[1]) == "to")  # telling followers to vote
-    able = w.at(i - 2) == "able"  # has been able to confirm 34
-    unsaid = w.at(i - 1) in cue.UNSAID - ({"to", "a", "the"} if word == "say" or able else set())
-    return lost or own or unsaid
+    lost = w.low[i].startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
+    unsaid = w.at(i - 1) in cue.UNSAID and w.at(i - 2) != "able"  # has been able to confirm 34
+    bidden = w.low[i] in cue.ASKED and w.at(phrase_after(w, i + 1)[1]) == "to"  # telling followers to vote
+    return lost or unsaid or bidden or w.at(i + 1) in cue.SELF_SAID
 
 
 def _told(w: Words, i: int) -> tuple[int, int]:
     """The words, from the first up to the last, that are told by the verb of saying at word i."""
-    low, word, following = w.low, w.low[i], w.at(i + 1) or "."
-    if following in {",", ".", ")"} and not {"that", "which"}.isdisjoint(low[max(0, i - 5) : i]):
+    if w.at(i + 1) in {",", ".", ")"} and not {"that", "which"}.isdisjoint(w.low[max(0, i - 5) : i]):
         return part_start(w, i), i  # the 40 dead that the ministry counts
-    near = word in cue.NEAR_ONLY
-    last = min(part_end(w, i), i + NEAR) if near else part_end(w, i)
-    set_off = not cue.SETTING_OFF.isdisjoint(low[max(0, i - NEAR) : i])
-    if word in cue.FORESEE or not set_off or not _closes(w, i, near):
-        return i, last
-    goes_on = following == "," or ":" in low[i + 1 : i + 5]  # officials said on Thursday: 31 in Kenya
-    return part_start(w, i), last if goes_on else i
+    near = w.low[i] in cue.NEAR_ONLY
+    set_off = not cue.SETTING_OFF.isdisjoint(w.low[max(0, i - NEAR) : i])
+    first = part_start(w, i) if set_off and _closes(w, i, near) else i
+    return first, min(part_end(w, i), i + NEAR) if near else part_end(w, i)
 
 
 def given(w: Words, i: int, *_: Heard) -> Source | None:
     """Forty deaths were confirmed by the ministry; declared the winner with 52 percent by the commission."""
-    before = w.at(i - 1)
-    done = before in cue.WAS | cue.NUMBER_WORDS or before.endswith("ly") or before.isdecimal()  # 40 confirmed by
+    done = w.at(i - 1) in cue.WAS or _counts(w, i - 1)  # 40 confirmed by
     if not done and cue.OWN_DOCUMENTS.isdisjoint(w.low[max(0, i - 2) : i]):
         return None
-    for j in range(i + 1, min(i + AGENT, len(w.low) - 1)):
-        if w.low[j] in cue.HARD or w.low[j] == ",":
-            break
-        first, last = named_after(w, j + 1)
-        if w.low[j] == "by" and is_speaker(w, first, last, strict=not capital(w, first)):
-            return Source(i, part_start(w, i), part_end(w, i), clean(w, first, last), False)
-    return None
-
-
-def kept(w: Words, i: int, *_: Heard) -> Source | None:
-    """The ministry stays at 26, had never gone above 118, stands by 19, did not reach 41."""
-    verb = i - (w.low[i] not in cue.REACH)
-    verb -= w.at(verb) == "still"
-    if w.at(verb) not in cue.KEEP or not cue.PERCENT.isdisjoint(w.low) or not _counts(w, i + 1):
-        return None
-    first, last = subject_before(w, _verb_start(w, verb))
-    if not is_speaker(w, first, last, strict=True) or w.low[head_of(w, first, last)] in cue.OWN_DOCUMENTS:
-        return None
-    return Source(i, i, min(part_end(w, i), i + NEAR), clean(w, first, last), False)
+    by = next((j for j in range(i + 1, min(i + AGENT, len(w.low))) if w.low[j] == "by"), len(w.low))
+    first, last = named_after(w, by + 1)
+    named = is_speaker(w, first, last, strict=not capital(w, first)) if first < last else False
+    return Source(i, part_start(w, i), part_end(w, i), clean(w, first, last), False) if named else None
 
 
 def gapped(w: Words, source: Source) -> list[Source]:
     """Police put the dead at 40, the union at 60; the union speaks of 40, the army of 12; police say 18, we 70."""
     verb, end = w.low[source.at], part_end(w, source.at)
     prep = "at" if verb in {"put", "puts"} else "of" if verb[:2] == "sp" else ""
-    alone = _counts(w, source.at + 1) and not source.poll and cue.PERCENT.isdisjoint(w.low)
+    alone = _counts(w, source.at + 1) and cue.PERCENT.isdisjoint(w.low)
     of = next((j for j in range(source.at + 2, end) if w.low[j] == prep), end) - 1
     if prep == "at" and not alone and (capital(w, of) or w.low[of] in cue.GROUPS):
         return []  # it put Reform at 24 percent and Home at 25
     found: list[Source] = []
     for j in range(source.at + 2, end) if prep or alone else ():
-        before = phrase_before(w, _bound_start(w, j)) if alone else subject_before(w, j)
-        first, last = before if (_counts(w, j) if alone else w.low[j] == prep) else (j, j)
+        if not (_counts(w, j) if alone else w.low[j] == prep):
+            continue
+        first, last = phrase_before(w, j - 2 * (w.low[j - 2 : j] in BOUNDS)) if alone else subject_before(w, j)
         joined = w.low[first - 1 - (w.low[first - 1] in cue.DETERMINERS)] in {",", "and", ";", "but"}
         if joined and is_speaker(w, first, last):
             found.append(Source(j, j, end, clean(w, first, last), False, "gapped"))
@@ -121,11 +94,6 @@ def gapped(w: Words, source: Source) -> list[Source]:
 def _counts(w: Words, j: int) -> bool:
     """Whether word j is a number."""
     return w.at(j)[:1].isdecimal() or w.at(j) in cue.NUMBER_WORDS
-
-
-def _bound_start(w: Words, j: int) -> int:
-    """Where the bound of the number at word j begins: at least 40."""
-    return j - 2 * (w.low[j - 2 : j] in (["at", "least"], ["more", "than"]))
 
 
 def _inverted(w: Words, i: int) -> str:
@@ -143,14 +111,7 @@ def _closes(w: Words, i: int, near: bool) -> bool:
     end = next((k for k in range(j, len(w.low)) if w.low[k] in cue.ASIDE_BREAKS), len(w.low))
     if near and end < len(w.low) - 1:
         return w.low[i + 1] == "," and "," in w.low[i - 3 : i]  # , an inquiry found,
-    return j >= end or (w.low[j] in cue.ADJUNCT and not any(_tells(w, k) for k in range(j, end)))
-
-
-def _tells(w: Words, k: int) -> bool:
-    """Whether word k is the "that" of what is said, or a number in it that is none of a date."""
-    word, before = w.low[k], w.low[k - 1]
-    dated = before in cue.MONTHS or w.at(k + 1) in cue.MONTHS or (before == "in" and len(word) == YEAR)
-    return word == "that" or (not dated and (word in cue.NUMBER_WORDS - cue.ORDINALS or word.isdecimal()))
+    return j >= end or w.low[j] in cue.ADJUNCT
 
 
 def speaker_of(w: Words, i: int, heard: Heard) -> str:
