@@ -166,7 +166,6 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
         "first": firm,
         "first but publication": other,
         "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
-        "earliest of late": sorted(recent),
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
         "days after": _with(dates, {"days after"}),
         "since": [iso for iso in _with(dates, {"days after", "after since"}) if iso in recent],
