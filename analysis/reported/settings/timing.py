@@ -81,7 +81,7 @@ def _since(i: int, times: Times) -> Iterator[tuple[str, str]]:
 
 def _publication(toll: bool, times: Times) -> Iterator[tuple[str, str]]:
     """The day and the month in which an article appeared; of no toll, unless it tells a day or is a live blog."""
-    told = "" if times.events else ", live" if times.live else ", none told"
+    told = "" if fine(times.events) else ", live" if times.live else ", none told"
     if len(times.published) == DAY and not (toll and told == ", none told"):
         yield times.published, f"published{told}"
     if len(times.published) >= MONTH and not toll:
@@ -103,9 +103,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for d in times.told[i]:
         if not (toll and "after since" in d.traits and len(d.iso) > YEAR):
             found[d.iso] |= {f"in the sentence, {trait}" for trait in d.traits}
-    here = {d.iso for d in _paragraph(i, times)}
     for iso in found:
-        found[iso] |= {"elsewhere, others in the paragraph"} if here and iso not in here else set()
         found[iso] |= {PRECISION.get(len(iso), "period"), _ago(iso, times.published)}
     return found | {"": {"none", *([] if times.events else ["none in the article"])}}
 
@@ -133,16 +131,12 @@ def _compared(between: list[str]) -> bool:
 
 def _before(i: int, times: Times) -> Iterator[tuple[str, str]]:
     """Traits of the dates told last before sentence i."""
-    told, paragraph = until(times.events, i), _paragraph(i, times)
+    told = until(times.events, i)
+    paragraph = [d for d in told if times.paragraphs[d.sentence] == times.paragraphs[i]]
     yield from ((d.iso, "last of the paragraph") for d in paragraph[-1:])
     yield from ((d.iso, "first of the paragraph") for d in paragraph[:1])
     yield from ((d.iso, "last day of the paragraph") for d in fine(paragraph)[-1:])
     yield from ((d.iso, f"last, {min(i - d.sentence, AGE + 1)} sentences back") for d in fine(told)[-1:])
-
-
-def _paragraph(i: int, times: Times) -> list[Told]:
-    """The dates that the paragraph of sentence i told before it."""
-    return [d for d in until(times.events, i) if times.paragraphs[d.sentence] == times.paragraphs[i]]
 
 
 def _votes(i: int, times: Times) -> Iterator[tuple[str, str]]:
