@@ -66,6 +66,12 @@ def test_a_day_to_come_is_no_day_of_what_was_counted() -> None:
     assert dates(VOTE)["early"] < "2021-05-09"
 
 
+def test_what_most_tell_later_is_not_what_they_are_about() -> None:
+    tug = " In Lund a tug burned on Thursday, 6 May 2021, and killed two men."
+    tolled = {name: (FERRY[name][0], FERRY[name][1] + tug) for name in ("wire", "radio")}
+    assert dates(FERRY | tolled)["paper"] == "2021-05-08"
+
+
 def test_who_shares_no_names_is_not_touched() -> None:
     other = {"other": ("2021-05-16", "A bus left the road at Lund. Rescuers worked all night.\n\nThey count 17 dead.")}
     assert dates(FERRY | other)["other"] == dates(other)["other"]

@@ -101,5 +101,10 @@ def test_the_date_behind_a_comparison_is_the_other_number_s() -> None:
     assert about(text, "date") == ["", "2020"]
 
 
+def test_each_of_two_tolls_has_the_date_behind_it() -> None:
+    text = "Relief workers report nine deaths at Orve on 7 May and five at Tamsil on 10 May."
+    assert about(text, "date") == ["2021-05-07", "2021-05-10"]
+
+
 def test_others_are_counted_behind_that() -> None:
     assert about("A court sentenced five men over a shipwreck that killed 84.", "subject") == ["men", "people"]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -70,10 +70,9 @@ def shared_settings(articles: Sequence[Article]) -> list[Shared]:
 
 def _shared(texts: list[str], times: list[Times]) -> Shared:
     """What articles about the same share."""
-    voted = {d.iso for t in times for d in t.votes}
-    others = [[d for d in t.events if d.iso not in voted] for t in times]
-    scene = _commonest(_days(t.scenes) for t in times) or _commonest(map(_days, others), ANY_TELL)
-    return Shared(_commonest(_days(t.votes) for t in times), scene, _placed(texts))
+    happened = [[d for d in t.events if "vote" not in d.traits] for t in times]
+    scene = _main_day(happened, ANY_TELL) or _main_day([t.scenes for t in times])
+    return Shared(_main_day([t.votes for t in times]), scene, _placed(texts))
 
 
 def _names(texts: list[str]) -> list[set[str]]:
@@ -95,17 +94,16 @@ def _about_the_same(names: list[set[str]]) -> list[list[int]]:
     return groups
 
 
-def _days(told: list[Told]) -> list[str]:
-    """The days among the first dates told, each once, in order."""
-    return sorted({d.iso for d in told[:LAST] if len(d.iso) == DAY})
+def _main_day(told: list[list[Told]], least: int = TELL) -> str:
+    """The day that most articles tell first of all, the earliest of equals; empty where none of them is told by enough.
 
-
-def _commonest(told: Iterable[list[str]], least: int = TELL) -> str:
-    """The day that most articles tell, the earliest of equals; empty where fewer than a third, or `least`, tell it."""
-    each = [days for days in told if days]
-    counts = Counter(sorted(chain.from_iterable(each)))
-    day = max(counts, key=counts.__getitem__, default="")
-    return day if counts[day] >= max(least, len(each) / PART) else ""
+    The first day that an article tells counts one, the second a half, the third a third.
+    """
+    each = [list(dict.fromkeys(d.iso for d in dates[:LAST] if len(d.iso) == DAY)) for dates in told]
+    counts = Counter(chain.from_iterable(each))
+    ranks = {day: sum(1 / (days.index(day) + 1) for days in each if day in days) for day in sorted(counts)}
+    day = max(ranks, key=ranks.__getitem__, default="")
+    return day if counts[day] >= max(least, sum(map(bool, each)) / PART) else ""
 
 
 def _placed(texts: list[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import REACH
 from .setting import running
-from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, oftenest, until
+from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
@@ -30,15 +30,25 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
         return date_of(i, w, readings, k - 1, times)
     firm = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
-    near = ((_distance(w, d.at, r), d.iso) for d in firm if d not in counted and "to come" not in d.traits)
-    (breaks, _), iso = min(near, default=((OUT_OF_REACH, 0), ""))
-    if breaks <= CLOSE:
-        return iso
+    if beside := _beside(w, readings, k, [d for d in firm if d not in counted]):
+        return beside
     candidates = date_candidates(i, toll, times)
     for d in counted:
         candidates[d.iso].add("counted then")
     _note_here(w, readings, k, firm, candidates)
     return likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
+
+
+def _beside(w: Words, readings: list[Reading], k: int, firm: list[Told]) -> str:
+    """That of some dates of its sentence which is surely that of number k; empty where none is.
+
+    Of two as near it is not the one that follows another number: nine on Monday and five on Tuesday.
+    """
+    r, last = readings[k], max((x.number.after for x in readings[:k] if x.measure), default=len(w.low))
+    near = [(*_distance(w, d.at, r), d) for d in firm if "to come" not in d.traits]
+    ranked = ((breaks, last <= d.at < r.number.first, words, d.iso) for breaks, words, d in near)
+    breaks, *_, iso = min(ranked, default=(OUT_OF_REACH, ""))
+    return str(iso) if breaks <= CLOSE else ""
 
 
 def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], candidates: dict[str, set[str]]) -> None:
@@ -71,7 +81,7 @@ def _since(i: int, times: Times) -> Iterator[tuple[str, str]]:
 
 def _publication(toll: bool, times: Times) -> Iterator[tuple[str, str]]:
     """The day and the month in which an article appeared; of no toll, unless it tells a day or is a live blog."""
-    told = "" if times.events else ", live" if times.live else ", none told"
+    told = "" if fine(times.events) else ", live" if times.live else ", none told"
     if len(times.published) == DAY and not (toll and told == ", none told"):
         yield times.published, f"published{told}"
     if len(times.published) >= MONTH and not toll:
@@ -82,7 +92,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     """The dates of an article that a number of sentence i can have, the empty one among them, each with its traits."""
     found: dict[str, set[str]] = defaultdict(set)
     lately = times.published[: YEAR * toll]  # tolls of an earlier year are told in their own paragraph
-    for iso, trait in [*times.fixed, *(_scenes if toll else _votes)(i, times)]:
+    for iso, trait in [*times.fixed, *(() if toll else _votes(i, times))]:
         if iso >= lately or (trait == "days after" and len(iso) <= MONTH):  # a year after the blast
             found[iso].add(trait)
     shared = times.shared.scene if toll else times.shared.vote
@@ -134,13 +144,6 @@ def _votes(i: int, times: Times) -> Iterator[tuple[str, str]]:
     before = until(times.votes, i + 1)
     yield from ((d.iso, "last vote") for d in (fine(before) or before)[-1:])
     yield from ((d.iso, "first vote") for d in (fine(times.votes[:LAST]) or times.votes)[:1])
-
-
-def _scenes(i: int, times: Times) -> Iterator[tuple[str, str]]:
-    """Traits of the days told with what kills or hurts."""
-    yield from ((d.iso, "first event") for d in times.scenes[:1])
-    yield from ((iso, "oftenest event") for iso in oftenest([d.iso for d in times.scenes[:LAST]]))
-    yield from ((d.iso, "last event") for d in until(times.scenes, i)[-1:])
 
 
 def _ago(iso: str, published: str) -> str:

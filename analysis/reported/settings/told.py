@@ -163,16 +163,14 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
     dates = [d for each in told for d in each]
     firm = [d.iso for d in fine(events)]
     other = [iso for iso in firm if iso != published]
-    late = [d for d in dates if len(d.iso) == DAY and "imprint" not in d.traits and _recent(d.iso, published)]
-    recent = {d.iso for d in late}
+    late = [d for d in dates if "imprint" not in d.traits and len(d.iso) == DAY and _recent(d.iso, published)]
     marked = {
         "first": firm,
         "first but publication": other,
         "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
-        "earliest of late": sorted(recent),
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
         "days after": _with(dates, {"days after"}),
-        "since": [iso for iso in _with(dates, {"days after", "after since"}) if iso in recent],
+        "since": _with(late, {"days after", "after since"}),
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
 
