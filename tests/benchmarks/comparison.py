@@ -93,10 +93,10 @@ def read(folder: Path) -> tuple[pd.DataFrame, Labels, list[tuple[pd.DataFrame, p
     return articles, pairs, [(gold, gold), (extracted, _matched(extracted, gold))]
 
 
-def told(pairs: Labels, mine: pd.DataFrame, i: int, j: int) -> tuple[str, str]:
-    """The labelled relations of two values, "none" where none is."""
-    a, b = mine.iloc[i], mine.iloc[j]
-    return pairs.get(frozenset([(a["article_id"], a["start"]), (b["article_id"], b["start"])]), ("none", ""))
+def told(pairs: Labels, mine: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> list[tuple[str, str]]:
+    """The labelled relations of each two values, "none" where none is."""
+    at = list(zip(mine["article_id"], mine["start"], strict=True))
+    return [pairs.get(frozenset([at[a], at[b]]), ("none", "")) for a, b in zip(i, j, strict=True)]
 
 
 @cache
@@ -105,14 +105,13 @@ def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
     articles, pairs, both = read(folder)
     found = []
     for values, mine in both:
-        t = traits(sides(values, articles), articles)
+        t, key = traits(sides(values, articles), articles), mine["key"].to_numpy()
         for i, j in likeness.candidates(t):
             named = [np.array(names, dtype=object)[numbers] for numbers, names in likeness.relations(t, i, j)]
-            for k, names in enumerate(zip(*named, strict=True)):
-                label = told(pairs, mine, i[k], j[k])[0]
-                if label == "none" and mine["key"][i[k]] == mine["key"][j[k]] and values is mine:
-                    continue  # one quantity, but no pair that a reader would compare
-                found.append((t["family"].iloc[i[k]], tuple(sorted({*names, "always"} - {""})), CLASSES[label]))
+            unlisted = (key[i] == key[j]) & (values is mine)  # one quantity, but no pair that a reader would compare
+            for names, (label, _), skip in zip(zip(*named, strict=True), told(pairs, mine, i, j), unlisted, strict=True):
+                if label != "none" or not skip:
+                    found.append((t["family"].iloc[i[0]], tuple(sorted({*names, "always"} - {""})), CLASSES[label]))
     return found
 
 
@@ -122,17 +121,16 @@ def differing(folder: Path, weights: Table) -> pd.DataFrame:
     found = []
 
     def keep(values: pd.DataFrame, listed: pd.DataFrame, relation: np.ndarray) -> np.ndarray:
-        seen = contradictions.traits(values, listed, relation)
-        for k in np.flatnonzero((relation == "differ") & (listed["other_nr"] < len(mine))):
-            found.append(seen.iloc[k].to_dict() | {
-                "right": "contradict" in told(pairs, mine, listed["nr"][k], listed["other_nr"][k])
-            })  # fmt: skip
+        mask = (relation == "differ") & (listed["other_nr"] < len(mine)).to_numpy()
+        i, j = (listed.loc[mask, c].to_numpy() for c in ("nr", "other_nr"))
+        right = ["contradict" in labels for labels in told(pairs, mine, i, j)]
+        found.append(contradictions.traits(values, listed, relation)[mask].assign(right=right))
         return np.ones(len(listed))
 
     with mock.patch.object(likeness, "_weights", lambda: weights), mock.patch.object(compare, "certainty", keep):
         for values, mine in both:  # noqa: B007
             compare.compare_reported(values, load_reference(articles), articles)
-    return pd.DataFrame(found)
+    return pd.concat(found)
 
 
 def _matched(extracted: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
