@@ -86,6 +86,17 @@ def test_shares_agree_within_the_decimals_written(press):
     assert relations(share("a", "36.5"), share("b", "36.51"), press=press) == ["agree"]
 
 
+@pytest.mark.parametrize(("one", "other", "relation"), [
+    ("29", "30", "differ"), ("29", "29.4", "agree"), ("52.4", "52.5", "differ"), ("52.4", "52.41", "agree"),
+])  # fmt: skip
+def test_what_rounds_to_one_share_rounds_to_no_other(press, one, other, relation):
+    rows = [
+        (a, s, "poll_share", float(s), "exact", "percent", "Ana Roth", "Orbe", "2020-05")
+        for a, s in zip("ab", (one, other), strict=True)
+    ]
+    assert relations(*rows, press=press) == [relation]
+
+
 def test_a_candidate_is_compared_with_the_party(collection):
     actors = "[[actor]]\nname = 'Ana Roth'\nkind = 'person'\nparty = 'Reds'\naliases = ['Roth']\n"
     csv = HEADER + "R1,vote_share,54.2,,exact,percent,Reds,Orbe,2020-05-01,2020-05-03,Court,https://example.org\n"

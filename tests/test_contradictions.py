@@ -15,32 +15,27 @@ VALUES = pd.DataFrame({
     "certainty": [0.9, 0.9, 0.9, np.nan],
 })  # fmt: skip
 PAIRS = pd.DataFrame({"nr": [0, 0, 1, 2], "other_nr": [1, 2, 2, 3], "likeness": 0.9})
-RELATION = np.array(["agree", "differ", "differ", "differ"])
 
 
 def test_what_is_seen_of_a_pair():
-    seen = contradictions.traits(VALUES, PAIRS, RELATION)
-    assert list(seen["backing"]) == [1, 1, 1, 0]
-    assert list(seen["one not backed"]) == [0, 1, 1, 1]
+    seen = contradictions.traits(VALUES, PAIRS)
     assert seen["ratio"].round(3).tolist() == [0, 0.288, 0.288, 2.015]
     assert seen["doubt"].round(3).tolist() == [0.19, 0.19, 0.19, 0.1]  # a value without certainty was given by hand
     assert seen["likeness"].round(3).tolist() == [2.197] * 4
 
 
-def test_values_that_others_back_and_that_lie_near_are_surer_to_contradict():
-    sure = contradictions.certainty(VALUES, PAIRS, RELATION)
+def test_values_that_lie_near_are_surer_to_contradict():
+    sure = contradictions.certainty(VALUES, PAIRS)
     assert sure[1] == sure[2] > sure[3]
-    alone = contradictions.certainty(VALUES, PAIRS.drop(index=0), RELATION[1:])
-    assert alone[0] < sure[1]
 
 
 @pytest.mark.parametrize(("low", "high"), [(-np.inf, np.inf), (0.0, 0.0), (np.nan, np.nan)])
 def test_a_number_without_an_end_has_a_ratio(low, high):
     values = VALUES.assign(low=low, high=[high, high, 12.0, 12.0])
     values.loc[2:, "low"] = 12.0
-    seen = contradictions.traits(values, PAIRS, RELATION)
+    seen = contradictions.traits(values, PAIRS)
     assert np.isfinite(seen.to_numpy()).all()
 
 
 def test_no_pairs():
-    assert contradictions.certainty(VALUES, PAIRS[:0], RELATION[:0]).tolist() == []
+    assert contradictions.certainty(VALUES, PAIRS[:0]).tolist() == []

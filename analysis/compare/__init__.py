@@ -19,7 +19,7 @@ __all__ = [
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 LISTED = 0.4  # a pair is listed if it is as likely as this to count one thing
-SURE = 0.6  # numbers that differ contradict each other if as likely as this
+SURE = 0.5  # numbers that differ contradict each other if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
@@ -131,7 +131,8 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     first_told = together & (a["early"] != b["early"]).to_numpy()
     earlier = earlier | (together & (until < until_o)) | (first_told & a["early"].to_numpy(dtype=bool))
     later = later | (together & (until_o < until)) | (first_told & b["early"].to_numpy(dtype=bool))
-    fits = (low <= high_o) & (low_o <= high)
+    edge = np.fmin(a["step"], b["step"]).to_numpy() / 1000  # what rounds to 29 does not round to 30
+    fits = (low + edge <= high_o) & (low_o + edge <= high)
     same = (a["bound"] == b["bound"]).to_numpy() & ((a["value"] == b["value"]) | (a["bound"] == "exact")).to_numpy()
     toll, fixed = a["measure"].isin(TOLLS).to_numpy(), a["measure"].isin(FIXED).to_numpy()
     past = (a["past"] & b["past"]).to_numpy()  # counts of an earlier year no longer grow
@@ -151,8 +152,9 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
         (_elsewhere(a, b) & ~known, ""),
     ]
     found = np.select([c for c, _ in cases], [r for _, r in cases], "differ") if len(a) else np.array([], dtype=object)
-    sure = known | (certainty(both, pairs, found) > SURE)
-    return np.where((found == "differ") & ~sure, np.where(days, "different date", ""), found)
+    doubted = (found == "differ") & ~known
+    doubted[doubted] = certainty(both, pairs[doubted]) <= SURE
+    return np.where(doubted, np.where(days, "different date", ""), found)
 
 
 def _spans(side: pd.DataFrame) -> np.ndarray:

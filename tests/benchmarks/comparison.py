@@ -3,15 +3,17 @@
     python tests/benchmarks/comparison.py            learn weights.csv and contradictions.csv of analysis/compare
     python tests/benchmarks/comparison.py NAME ...   leave these collections out of learning
 
-Learned from pairs of labelled values and of extracted values alike: `weights.csv` by a multinomial logit (one thing, a
-part, neither) with a normal prior on the weights, `contradictions.csv` by a logit over the pairs that differ, those of
-a collection told apart by weights learned without it. Newton's method, so that the same labels give the same tables. Of
-collections whose names begin with `unread` only those of `FRESH` are learned from.
+`weights.csv` is learned from pairs of labelled values and of extracted values alike, by a multinomial logit (one thing,
+a part, neither) with a normal prior on the weights; `contradictions.csv`, which is to doubt what is misread, from pairs
+of extracted values that differ, by a logit, those of a fifth of the collections told apart by weights learned from the
+others. Newton's method, so that the same labels give the same tables. Of collections whose names begin with `unread`
+only those of `FRESH` are learned from.
 """
 
 import csv
 import sys
 from functools import cache
+from itertools import combinations_with_replacement
 from pathlib import Path
 from unittest import mock
 
@@ -31,7 +33,8 @@ CLASSES = {"none": 0, "same": 1, "compatible": 1, "update": 1, "contradict": 1, 
 UNITS = {"deaths": "people", "injuries": "people", "arrests": "people", "seats": "seats", "seats_total": "seats",
          "vote_count": "votes", "vote_margin": "points"}  # fmt: skip
 PRIOR, OF_TRAITS = 3.0, 0.5  # variances of a weight
-STEPS = 15
+STEPS, NONE = 15, 1e-4  # of Newton's method, and a change of weights that is none
+FOLDS = 5  # parts of the collections, each told apart by weights learned from the others
 Labels = dict[frozenset[tuple[str, int]], tuple[str, str]]
 Table = dict[tuple[str, str], tuple[float, float]]
 
@@ -93,10 +96,10 @@ def read(folder: Path) -> tuple[pd.DataFrame, Labels, list[tuple[pd.DataFrame, p
     return articles, pairs, [(gold, gold), (extracted, _matched(extracted, gold))]
 
 
-def told(pairs: Labels, mine: pd.DataFrame, i: int, j: int) -> tuple[str, str]:
-    """The labelled relations of two values, "none" where none is."""
-    a, b = mine.iloc[i], mine.iloc[j]
-    return pairs.get(frozenset([(a["article_id"], a["start"]), (b["article_id"], b["start"])]), ("none", ""))
+def told(pairs: Labels, mine: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> list[tuple[str, str]]:
+    """The labelled relations of each two values, "none" where none is."""
+    at = list(zip(mine["article_id"], mine["start"], strict=True))
+    return [pairs.get(frozenset([at[a], at[b]]), ("none", "")) for a, b in zip(i, j, strict=True)]
 
 
 @cache
@@ -105,34 +108,31 @@ def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
     articles, pairs, both = read(folder)
     found = []
     for values, mine in both:
-        t = traits(sides(values, articles), articles)
+        t, key = traits(sides(values, articles), articles), mine["key"].to_numpy()
         for i, j in likeness.candidates(t):
             named = [np.array(names, dtype=object)[numbers] for numbers, names in likeness.relations(t, i, j)]
-            for k, names in enumerate(zip(*named, strict=True)):
-                label = told(pairs, mine, i[k], j[k])[0]
-                if label == "none" and mine["key"][i[k]] == mine["key"][j[k]] and values is mine:
-                    continue  # one quantity, but no pair that a reader would compare
-                found.append((t["family"].iloc[i[k]], tuple(sorted({*names, "always"} - {""})), CLASSES[label]))
+            unlisted = (key[i] == key[j]) & (values is mine)  # one quantity, but no pair that a reader would compare
+            for names, (label, _), skip in zip(
+                zip(*named, strict=True), told(pairs, mine, i, j), unlisted, strict=True
+            ):
+                if label != "none" or not skip:
+                    found.append((t["family"].iloc[i[0]], tuple(sorted({*names, "always"} - {""})), CLASSES[label]))
     return found
 
 
 def differing(folder: Path, weights: Table) -> pd.DataFrame:
-    """The traits of the pairs of values that differ, labelled and extracted, and whether each is a contradiction."""
-    articles, pairs, both = read(folder)
+    """The traits of the pairs of extracted values that differ, and whether each is a contradiction."""
+    articles, pairs, (_, (extracted, mine)) = read(folder)
     found = []
 
-    def keep(values: pd.DataFrame, listed: pd.DataFrame, relation: np.ndarray) -> np.ndarray:
-        seen = contradictions.traits(values, listed, relation)
-        for k in np.flatnonzero((relation == "differ") & (listed["other_nr"] < len(mine))):
-            found.append(seen.iloc[k].to_dict() | {
-                "right": "contradict" in told(pairs, mine, listed["nr"][k], listed["other_nr"][k])
-            })  # fmt: skip
+    def keep(values: pd.DataFrame, listed: pd.DataFrame) -> np.ndarray:
+        right = ["contradict" in labels for labels in told(pairs, mine, listed["nr"], listed["other_nr"])]
+        found.append(contradictions.traits(values, listed).assign(right=right))
         return np.ones(len(listed))
 
     with mock.patch.object(likeness, "_weights", lambda: weights), mock.patch.object(compare, "certainty", keep):
-        for values, mine in both:  # noqa: B007
-            compare.compare_reported(values, load_reference(articles), articles)
-    return pd.DataFrame(found)
+        compare.compare_reported(extracted, load_reference(articles), articles)
+    return found[0]
 
 
 def _matched(extracted: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
@@ -160,12 +160,15 @@ def learned(found: list[tuple[tuple[str, ...], int]]) -> dict[str, tuple[float, 
         total = y.sum(axis=1, keepdims=True)
         slope = (total * p - y).T @ x + weights / PRIOR
         curve = np.eye(weights.size) / PRIOR
-        for a in range(3):
-            for b in range(3):
-                block = (total[:, 0] * p[:, a] * ((a == b) - p[:, b]))[:, None]
-                at = slice(a * len(names), (a + 1) * len(names)), slice(b * len(names), (b + 1) * len(names))
-                curve[at] += x.T @ (x * block)
-        weights -= np.linalg.solve(curve, slope.ravel()).reshape(weights.shape)
+        for a, b in combinations_with_replacement(range(3), 2):
+            block = x.T @ (x * (total[:, 0] * p[:, a] * ((a == b) - p[:, b]))[:, None])
+            one, other = (slice(k * len(names), (k + 1) * len(names)) for k in (a, b))
+            curve[one, other] += block
+            curve[other, one] += block if a != b else 0
+        change = np.linalg.solve(curve, slope.ravel()).reshape(weights.shape)
+        weights -= change
+        if np.abs(change).max() < NONE:
+            break
     return {n: (o - z, p - z) for n, z, o, p in zip(names, *weights.round(6).tolist(), strict=True)}
 
 
@@ -194,9 +197,11 @@ def learn(left_out: list[str]) -> tuple[pd.DataFrame, pd.Series]:
     """The two tables from all collections but those left out and the unread ones."""
     names = sorted(f.name for f in COLLECTIONS.iterdir() if f.is_dir() and f.name not in left_out)
     folders = [COLLECTIONS / name for name in names if not name.startswith("unread") or name in FRESH]
-    weights = [(*key, *both) for key, both in of_one(folders).items()]
-    seen = [differing(folder, of_one([f for f in folders if f != folder])) for folder in folders]
-    return pd.DataFrame(weights, columns=["family", "relation", "one", "part"]), weighed(pd.concat(seen))
+    table = [(*key, *both) for key, both in of_one(folders).items()]
+    folds = [folders[k::FOLDS] for k in range(FOLDS)]
+    without = [of_one([f for f in folders if f not in fold]) for fold in folds]
+    seen = [differing(folder, weights) for fold, weights in zip(folds, without, strict=True) for folder in fold]
+    return pd.DataFrame(table, columns=["family", "relation", "one", "part"]), weighed(pd.concat(seen))
 
 
 if __name__ == "__main__":
