@@ -289,3 +289,18 @@ def test_an_item_is_of_the_country_that_its_head_names(collection):
     )
     values = reported_values(collection({}, a=text))
     assert values[values["measure"] != "other"]["place"].tolist() == ["Chile", "Uruguay", "Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Mayor race in Orbe goes on\n\nLena Marsk of Green City took 41 percent of the vote.", ["Orbe"]),
+        ("Two people died in Orbe on Monday. Ann Bell of Pine County counted 3 dead.", ["Orbe", "Orbe"]),
+        (
+            "Turnout in the City of Orbe was 41 percent. In the Isle of Velm it was 50.",
+            ["City of Orbe", "Isle of Velm"],
+        ),
+    ],
+)
+def test_somebody_of_a_place_is_no_place(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places

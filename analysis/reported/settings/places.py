@@ -115,8 +115,10 @@ def _chamber(w: Words, name: Name) -> bool:
 
 
 def _area(w: Words, name: Name, following: str) -> bool:
-    """Whether a noun in, before or behind a name says that it is a place: Mount Orr, Pine County, her riding, Orr."""
+    """Whether a noun by or in a name makes it a place: Mount Orr, her riding, Orr; not Ann Orr of Pine County."""
     low, i = w.low, name.first - 1
+    if "of" in low[name.first : name.last] and low[name.first] not in cue.AREAS | cue.LANDMARKS:
+        return False
     if following in cue.AREAS or low[name.last : name.last + 2] == [",", "where"]:
         return True
     if name.last > name.first + 1 and (
