@@ -2,10 +2,11 @@
 
 import pytest
 
-from analysis.reported.accounting import article_numbers
+from analysis.reported.accounting import read_article
 from analysis.reported.measures import TOLLS
 from analysis.reported.numbers.words import read_words
 from analysis.reported.tolls.rows import WRITTEN, table
+from analysis.text.layers import layers
 
 ROWS = [(name, at, *row) for name, rows in WRITTEN.items() for at, row in enumerate(rows)]
 
@@ -21,5 +22,5 @@ def test_a_pattern_is_found_in_its_example(name, at, pattern, example):
     ("measure", "pattern", "example"), [(r[2], r[4], r[5]) for r in ROWS if r[2] not in {"none", "skip"}]
 )
 def test_a_row_gives_its_measure(measure, pattern, example):
-    measures = [r.measure for s in article_numbers(example) for r in s.readings]
+    measures = [r.measure for s in read_article(example, layers(example)) for r in s.readings]
     assert measure in measures if measure in TOLLS else measures[-1], pattern

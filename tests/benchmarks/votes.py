@@ -20,8 +20,8 @@ from unittest import mock
 import numpy as np
 import pandas as pd
 from attributes import TESTS
-from resumed import meets, numbers, texts_with_labels, weighs
 from settings import lowest
+from tolls import BEFORE, Key, Label, labelled_sentences, meets, numbers, texts_with_labels, weighs
 
 import analysis
 from analysis import SEEDS
@@ -37,10 +37,6 @@ RARE = 4  # numbers that must show a trait for it to be learned
 PARTS, BLOCK = 4, 25  # parts of which one is left out, of so many numbers in a row
 SENTENCES = "passages/votes.txt"
 WRITTEN = 6.0  # what a number of these sentences weighs
-BEFORE = (
-    "The election commission counted the votes for parliament after Sunday's election, in which parties and"
-    " candidates fought for seats. "
-)
 
 
 class Example(NamedTuple):
@@ -52,22 +48,15 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, tuple[str, str, str], list[dict[str, str]]]]:
+def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, Key, list[Label]]]:
     """Whether a text is opened, its folder, key and labels; each line of `tests/passages/votes.txt` is one too."""
     for folder in folders:
-        for name, article, key, mine in texts_with_labels(folder):
+        for name, article, key, mine, _ in texts_with_labels(folder):
             yield "unread" not in name and not article.startswith("unread"), name, key, mine
-    lines = (TESTS / SENTENCES).read_text(encoding="utf-8").splitlines()
-    for text, want in (line.rsplit(" |", 1) for line in lines):
-        whole, told, at = BEFORE + text, [], len(BEFORE)
-        for surface, measure in (label.split("=") for label in want.split()):
-            at = whole.index(surface.replace("_", " "), at)
-            told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
-            at += len(surface)
-        yield True, SENTENCES, (whole, "", ""), told
+    yield from ((True, SENTENCES, key, told) for key, told in labelled_sentences(SENTENCES, BEFORE[SENTENCES]))
 
 
-def examples(opened: bool, name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> Iterator[Example]:
+def examples(opened: bool, name: str, key: Key, labels: list[Label]) -> Iterator[Example]:
     """The numbers of a text; those before each are seen as read rightly."""
     found: list[Example] = []
 

@@ -7,7 +7,6 @@ protesters were killed), the words before the number (killed nine, a toll of nin
 from functools import partial
 
 from .. import cues as cue
-from ..measures import TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import object_at
@@ -17,6 +16,7 @@ from .predicates import head_noun, of_people, predicate
 from .rows import facts, first_fit, table
 
 NOUNS, SEVERITY, GATES = map(table, ("nouns", "severity", "gates"))
+DOUBTED = "doubted"  # how a number is governed that a rule reads and a gate takes back
 UNCOUNTED = frozenset({"times", "ordinal", "fraction", "ratio"})
 
 
@@ -40,25 +40,14 @@ def toll_measure(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
-    return (measure, how) if measure and first_fit(GATES, w, n.first, n.after, so) is None else ("", "")
+    if not measure:
+        return "", ""
+    return (measure, how) if first_fit(GATES, w, n.first, n.after, so) is None else ("", DOUBTED)
 
 
 def acronym(w: Words, i: int) -> bool:
     """Whether word i is an acronym before a number: K 216; not a country, in the UK 12."""
     return w.slice(i, i + 1).isupper() and w.at(i) not in cue.STATES_IN_SHORT and not w.upper(i + 2)
-
-
-def share_out(w: Words, a: Reading, b: Reading) -> None:
-    """Fifteen of the 21 bodies: the part is counted as the whole is; of 12 of the 40 passengers died only the part."""
-    between = " ".join(w.low[a.number.after : b.left]).removeprefix("out ")
-    if b.measure not in TOLLS or between not in {"of", "of the", "of its", "of their"}:
-        return
-    spared = w.at(a.left - 1) in cue.RELEASED or w.at(a.number.first - 1) in {"but", "except"}
-    none = a.number.unit or spared or a.kind not in {"", "idiom"}
-    if not none and (a.measure or w.low[a.number.first] != "one"):
-        a.measure, a.governed, a.kind = b.measure, "subset", ""
-    if b.governed == "after" and w.at(b.noun[1]) not in cue.DEFINING:
-        b.measure = b.governed = ""
 
 
 def _governed(w: Words, readings: list[Reading], k: int) -> tuple[str, str]:
