@@ -128,7 +128,7 @@ def examples(text: Labelled) -> list[Example]:
 
     def choose(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
         right = frozenset(right_measures(w, r, text.labels) & {*TOLLS}) or frozenset({""})
-        if not any(meets(row, w, r) for row in text.unclear):
+        if not (right.isdisjoint(candidates) or any(meets(row, w, r) for row in text.unclear)):
             found.append(Example(candidates, right, weighs(text.folder)))
         return min(right)
 
@@ -139,7 +139,7 @@ def examples(text: Labelled) -> list[Example]:
 
 def learned(told: Sequence[Example]) -> pd.DataFrame:
     """The weights of the traits that move most, learned without the others."""
-    often = Counter(trait for e in told for m in TOLLS for trait in e.candidates[m])
+    often = Counter(trait for e in told for m in TOLLS for trait in e.candidates.get(m, ()))
     every = fitted(told, sorted(trait for trait, n in often.items() if n >= RARE))
     moved = every["weight"].abs() * every["trait"].map(often) ** 0.5
     return fitted(told, sorted(every["trait"][moved.rank(ascending=False, method="first") <= KEPT]))
@@ -148,15 +148,16 @@ def learned(told: Sequence[Example]) -> pd.DataFrame:
 def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:
     """The weights of some traits, with two decimals, that make the right candidates likeliest."""
     place = {trait: i for i, trait in enumerate(traits)}
-    shown = [[place[t] for t in e.candidates[m] if t in place] for e in told for m in TOLLS]
+    shown = [[place[t] for t in e.candidates.get(m, ()) if t in place] for e in told for m in TOLLS]
     of_trait, many = np.array([i for row in shown for i in row]), np.array([len(row) for row in shown])
     row = np.repeat(np.arange(len(shown)), many)
     right = np.array([[m in e.right for m in ("", *TOLLS)] for e in told])
+    may = np.array([[m in e.candidates for m in ("", *TOLLS)] for e in told])
     weigh = np.array([e.weight for e in told])
 
     def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
         scores = np.bincount(row, b[of_trait], len(shown)).reshape(len(told), len(TOLLS))
-        odds = np.exp(np.pad(scores, ((0, 0), (1, 0))) - np.maximum(scores.max(axis=1, keepdims=True), 0))
+        odds = may * np.exp(np.pad(scores, ((0, 0), (1, 0))) - np.maximum(scores.max(axis=1, keepdims=True), 0))
         odds /= odds.sum(axis=1, keepdims=True)
         part = (odds * right).sum(axis=1, keepdims=True)
         pull = (odds * right / part - odds) * weigh[:, None]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from ...text.layers import Layers
 from .. import cues as cue
@@ -30,6 +31,7 @@ class Story:
         whole = {*WORD.findall(text.lower())}
         self.talk = Counter(MEASURE_OF[x] for x in whole if x in MEASURE_OF)
         self.contest = len(cue.OTHER_CONTESTS & whole)
+        self.of_paragraph: dict[int, Counter[str]] = {}
         self.told: list[tuple[str, int]] = []  # measure, sentence
         self.last: dict[str, int] = {}  # sentence that last told each measure
         self.values: dict[str, list[float]] = {m: [] for m in TOLLS}  # as told
@@ -37,6 +39,7 @@ class Story:
         drafts = [(r, i) for i, _, readings in read for r in readings if r.measure in MEASURES]
         self.ahead = [(r.measure, i, r.number.value) for r, i in reversed(drafts)]
         self.drafts = Counter(measure for measure, _, _ in self.ahead)
+        self.spoken_of = self.talk.keys() | self.drafts.keys()
         self.values_ahead = Counter((measure, value) for measure, _, value in self.ahead)
 
     def come_to(self, r: Reading) -> None:
@@ -71,6 +74,8 @@ class Story:
 
     def paragraph_cues(self, i: int) -> Counter[str]:
         """How often the paragraph of sentence i, up to it, speaks of each measure."""
-        reached = range(max(0, i - PARAGRAPH + 1), i + 1)
-        mine = [self.cues[j] for j in reached if self.paragraphs[j] >= self.paragraphs[i] - 1]
-        return sum(mine, Counter[str]())
+        if i not in self.of_paragraph:
+            reached = range(max(0, i - PARAGRAPH + 1), i + 1)
+            mine = [self.cues[j] for j in reached if self.paragraphs[j] >= self.paragraphs[i] - 1]
+            self.of_paragraph[i] = Counter(chain.from_iterable(x.elements() for x in mine))
+        return self.of_paragraph[i]

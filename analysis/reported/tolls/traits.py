@@ -43,10 +43,15 @@ CLASSES_OF = {word: [name for name, words in CLASSES.items() if word in words] f
 
 
 def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, story: Story) -> dict[str, set[str]]:
-    """The measures that number k of sentence i can have, the empty one among them, each with its traits."""
+    """The measures that number k of sentence i can have, the empty one among them, each with its traits.
+
+    Those of which the text has no word are left out.
+    """
     r = readings[k]
     shared = {*_of_number(w, r), *_looks(w, r), *_around(w, r), *_of_text(r, story)}
-    return {"": set()} | {m: shared | set(_of_measure(m, i, w, readings, k, story)) for m in TOLLS}
+    return {"": set()} | {
+        m: shared.union(_of_measure(m, i, w, readings, k, story)) for m in TOLLS if m in story.spoken_of
+    }
 
 
 def noun_kind(w: Words, r: Reading) -> str:
