@@ -36,6 +36,7 @@ TABLE = Path(analysis.__file__).with_name("reported") / "tolls" / "tolls.csv"
 PRIOR = 0.5  # variance of a weight
 RARE = 20  # candidates that must show a trait for it to be learned
 KEPT = 900  # traits that are learned again, the others left out: those that move most
+DOUBT = 0.4  # log odds: rather no toll than a wrong one, which makes a contradiction, where no rule reads one
 WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
 WRITTEN = 3.0  # what a number of the sentences weighs
 UNCLEAR = ("unclear.csv", "labels/unclear.csv")
@@ -142,7 +143,9 @@ def learned(told: Sequence[Example]) -> pd.DataFrame:
     often = Counter(trait for e in told for m in TOLLS for trait in e.candidates.get(m, ()))
     every = fitted(told, sorted(trait for trait, n in often.items() if n >= RARE))
     moved = every["weight"].abs() * every["trait"].map(often) ** 0.5
-    return fitted(told, sorted(every["trait"][moved.rank(ascending=False, method="first") <= KEPT]))
+    table = fitted(told, sorted(every["trait"][moved.rank(ascending=False, method="first") <= KEPT]))
+    table.loc[table["trait"] == "no rule", "weight"] = (table["weight"] - DOUBT).round(2)
+    return table
 
 
 def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:

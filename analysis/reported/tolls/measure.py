@@ -6,16 +6,17 @@ protesters were killed), the words before the number (killed nine, a toll of nin
 
 from functools import partial
 
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import object_at
 from .governors import governor
 from .people import person, thing
-from .predicates import head_noun, of_people, predicate
+from .predicates import head_noun, of_people, predicate, speaks
 from .rows import facts, first_fit, table
 
-NOUNS, SEVERITY, GATES = map(table, ("nouns", "severity", "gates"))
+NOUNS, SEVERITY, GATES, UNREAD = map(table, ("nouns", "severity", "gates", "unread"))
 DOUBTED = "doubted"  # how a number is governed that a rule reads and a gate takes back
 UNCOUNTED = frozenset({"times", "ordinal", "fraction", "ratio"})
 
@@ -122,3 +123,19 @@ def _noun(w: Words, r: Reading) -> str:
         if found := first_fit(NOUNS, w, i, i, so):
             return found
     return ""
+
+
+def no_toll(w: Words, r: Reading) -> bool:
+    """Whether a number looks like an age, a name or a count of others."""
+    looks = partial(facts, {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)})
+    return first_fit(UNREAD, w, r.number.first, r.number.after, looks) is not None
+
+
+def acting(w: Words, r: Reading) -> bool:
+    """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
+    first, last = r.noun
+    verb = w.at(last)
+    past = tag_of(verb) == "VBD" and w.at(first) != "of" and w.at(last + 1) != "by"  # not struck by glass
+    acts = (past or verb in cue.VERBS) and verb not in cue.BE | cue.HAVE | cue.THOUGHT
+    does = acts or speaks(w.low, last) or (verb in cue.HELD_LOOSELY and object_at(w, last + 1))
+    return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)

@@ -2,23 +2,18 @@
 
 from bisect import bisect
 from collections.abc import Iterator
-from functools import partial
 
 from ...text.classes import word_class
-from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..measures import OF_VOTES, TOLLS
 from ..numbers.open_numbers import open_end
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from .clauses import object_at
-from .measure import DOUBTED, acronym, things
+from .measure import DOUBTED, acronym, acting, no_toll, things
 from .people import person, thing
-from .predicates import head_noun, speaks
-from .rows import facts, first_fit, table
+from .predicates import head_noun
 from .story import MEASURE_OF, Story
 
-UNREAD = table("unread")
 SIZES = (2, 10, 100, 1000, 100000)
 CUE_AT, WORD_AT, APART = (1, 2, 4, 7, 12), (3, 8, 12), (1, 3, 7, 15)  # words to a cue, a word, another number
 FAR = 22  # words on each side in which cues are looked for
@@ -108,22 +103,6 @@ def _looks(w: Words, r: Reading) -> Iterator[str]:
         "no rule": not r.governed,
     }  # fmt: skip
     yield from (name for name, is_so in seen.items() if is_so)
-
-
-def no_toll(w: Words, r: Reading) -> bool:
-    """Whether a number looks like an age, a name or a count of others."""
-    looks = partial(facts, {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)})
-    return first_fit(UNREAD, w, r.number.first, r.number.after, looks) is not None
-
-
-def acting(w: Words, r: Reading) -> bool:
-    """Whether those counted do something by their own predicate, or only stand beside victims: 41 drivers started."""
-    first, last = r.noun
-    verb = w.at(last)
-    past = tag_of(verb) == "VBD" and w.at(first) != "of" and w.at(last + 1) != "by"  # not struck by glass
-    acts = (past or verb in cue.VERBS) and verb not in cue.BE | cue.HAVE | cue.THOUGHT
-    does = acts or speaks(w.low, last) or (verb in cue.HELD_LOOSELY and object_at(w, last + 1))
-    return first < last and (does or w.low[last - 1] in cue.BYSTANDERS)
 
 
 def _around(w: Words, r: Reading) -> Iterator[str]:
