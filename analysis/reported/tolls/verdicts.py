@@ -51,8 +51,16 @@ def verdicts(w: Words, readings: list[Reading], k: int) -> Verdicts:
     noun = Verdict(_noun(w, r))
     if not noun.measure and things(w, r):
         return Verdicts(noun)
-    behind, before = _behind(w, readings, k), _before(w, readings, k)
+    behind = Verdict() if _told_before(w, r) else _behind(w, readings, k)
+    before = _before(w, readings, k)
     return Verdicts(noun, behind, before, _doubted(w, readings, k, noun, behind))
+
+
+def _told_before(w: Words, r: Reading) -> bool:
+    """Whether the words before a number leave nothing to those behind: killing three; the deaths of three in jail."""
+    doing = w.at(r.left - 1 - (w.at(r.left - 1) == "the"))
+    deaths = doing == "of" and w.at(r.left - 2) in {"death", "deaths"}
+    return deaths or (doing in cue.ACTIVE and doing.endswith("ing"))
 
 
 def _noun(w: Words, r: Reading) -> str | None:
