@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import OF_VOTES, TOLLS
-from ..numbers.kinds import kind_of
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -56,7 +55,7 @@ def may_count_people(w: Words, r: Reading) -> bool:
     of_them = w.at(n.after) == "of" and w.at(n.after + 1) in cue.PARTITIVE
     if n.unit or n.value % 1 or r.governed or not (n.form in FORMS or (n.form == "uncounted" and of_them)):
         return False
-    if no_toll(w, r) or kind_of(w, n) or (w.at(r.noun[0]) != "of" and things(w, r)):
+    if no_toll(w, r) or (w.at(r.noun[0]) != "of" and things(w, r)):
         return False
     if r.measure:  # only what stands around it makes it one of votes or seats
         return r.measure in OF_VOTES and not own_dimension(w, r)
