@@ -64,7 +64,10 @@ def test_sources_of_tolls(text: str, sources: list[str]) -> None:
         ("Nine soldiers were killed on the border, the two countries said.", ["countries"]),
         ("Governor Ana Ruiz, the man who told the world that 12 people were dead, was silent.", ["Ana Ruiz"]),
         ("At 11:05 we quoted the mayor of Oria, Ana Ruiz, as saying that 12 people had died.", ["Ana Ruiz"]),
-        ("The government says 18 people died, the ombudsman 58 and the union 70.", ["government", "union"]),
+        (
+            "The government says 18 people died, the ombudsman 58 and the union 70.",
+            ["government", "ombudsman", "union"],
+        ),
         ("Of the 54 deaths known to the police, 20 were in Velm.", ["police", "police"]),
         ("There are 19 killings known to prosecutors.", ["prosecutors"]),
         ("Amnesty, which had reports of 68 deaths, has been able to confirm 34.", ["Amnesty", "Amnesty"]),

@@ -2,11 +2,12 @@
 
 import pytest
 
-from analysis.reported.accounting import article_numbers
+from analysis.reported.accounting import read_article
 from analysis.reported.measures import TOLLS
 from analysis.reported.numbers.patterns import read_pattern
 from analysis.reported.numbers.words import read_words
 from analysis.reported.tolls.rows import WRITTEN
+from analysis.text.layers import layers
 
 ROWS = [row for rows in WRITTEN.values() for row in rows]
 
@@ -22,5 +23,5 @@ def test_a_pattern_is_found_in_its_example(pattern, example):
     ("measure", "pattern", "example"), [(r[0], *r[2:]) for r in ROWS if r[0] not in {"none", "skip"}]
 )
 def test_a_row_gives_its_measure(measure, pattern, example):
-    measures = [r.measure for s in article_numbers(example) for r in s.readings]
+    measures = [r.measure for s in read_article(example, layers(example)) for r in s.readings]
     assert measure in measures if measure in TOLLS else measures[-1], pattern

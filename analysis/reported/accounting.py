@@ -17,9 +17,8 @@ from .measures import TOLLS
 from .numbers.reading import NO_QUANTITY, Reading, read_numbers
 from .numbers.words import Words, lower, plain, read_words
 from .own import Own, name_own, own_measures
-from .tolls.measure import share_out, toll_measure
-from .tolls.parts import share_with_parts
-from .tolls.resumed import resume_tolls
+from .tolls.choice import choose_tolls
+from .tolls.verdicts import verdicts
 from .votes.ballots import vote_measures
 from .votes.scene import Scene, election_words, of_house, opening_scene
 from .votes.signs import source_cues, still_exit
@@ -69,12 +68,12 @@ def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
 def article_numbers(
     text: str, headline: str = "", author: str = "", own: tuple[Own, ...] = ()
 ) -> tuple[SentenceNumbers, ...]:
-    """What `read_article` finds, the user's own measures and the tolls resumed, read once for all; see `layers`."""
+    """What `read_article` finds, the user's own measures and the tolls chosen, read once for all; see `layers`."""
     laid = layers(text, headline, author)
     found = tuple(read_article(text, laid))
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
-    resume_tolls(text, found, laid)
+    choose_tolls(text, found, laid)
     for _, w, readings in found:
         for r in readings:
             if r.kind == "other quantity":
@@ -118,13 +117,11 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
     lively = not scene.mortal and cue.OF_CORPSES.isdisjoint(w.low)
     for k, r in enumerate(readings):
         if r.kind == "" or (r.kind == "idiom" and w.low[r.number.first] == "one"):
-            r.measure, r.governed = toll_measure(w, readings, k)
+            r.verdicts = verdicts(w, readings, k)
+            r.measure, r.governed = r.verdicts.draft()
             if lively and w.low[slice(*r.noun)][-1:] == ["bodies"]:
                 r.measure = ""
             r.kind = "" if r.measure else r.kind
-    for part, whole in pairwise(readings):
-        share_out(w, part, whole)
-    share_with_parts(w, readings)
 
 
 def _taken_back(w: Words) -> int:

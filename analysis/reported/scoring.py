@@ -1,8 +1,8 @@
 """Which of several candidates is likeliest, by the weights of what is seen of each.
 
 A table of weights (`settings/dates.csv` and `places.csv`, `sources/sources.csv`, `subjects/subjects.csv`,
-`tolls/resumed.csv` and `votes/votes.csv`) has a row a trait, a column a kind of value or one for any kind: what the
-trait adds to the score of a candidate. settings.py, resumed.py and votes.py of tests/benchmarks learn them from the
+`tolls/tolls.csv` and `votes/votes.csv`) has a row a trait, a column a kind of value or one for any kind: what the
+trait adds to the score of a candidate. settings.py, tolls.py and votes.py of tests/benchmarks learn them from the
 labelled texts.
 """
 

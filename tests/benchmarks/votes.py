@@ -13,7 +13,6 @@ The committed table was learned with folders of published articles besides, whic
 import argparse
 import csv
 from collections.abc import Iterator, Sequence
-from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -21,8 +20,8 @@ from unittest import mock
 import numpy as np
 import pandas as pd
 from attributes import TESTS
-from resumed import meets, numbers, texts_with_labels, weighs
 from settings import lowest
+from tolls import BEFORE, Key, Label, labelled_sentences, meets, numbers, texts_with_labels, weighs
 
 import analysis
 from analysis import SEEDS
@@ -38,10 +37,6 @@ RARE = 4  # numbers that must show a trait for it to be learned
 PARTS, BLOCK = 4, 25  # parts of which one is left out, of so many numbers in a row
 SENTENCES = "passages/votes.txt"
 WRITTEN = 3.0  # what a number of these sentences weighs
-BEFORE = (
-    "The election commission counted the votes for parliament after Sunday's election, in which parties and"
-    " candidates fought for seats. "
-)
 
 
 class Example(NamedTuple):
@@ -53,22 +48,16 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, tuple[str, str, str], list[dict[str, str]]]]:
+def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, Key, list[Label]]]:
     """Whether a text is opened, its folder, key and labels; each line of `tests/passages/votes.txt` is one too."""
     for folder in folders:
-        for name, article, key, mine in texts_with_labels(folder):
+        for name, article, key, mine, _ in texts_with_labels(folder):
             yield "unread" not in name and not article.startswith("unread"), name, key, mine
-    lines = (TESTS / SENTENCES).read_text(encoding="utf-8").splitlines()
-    for before, (text, want) in product((BEFORE, ""), [line.rsplit(" |", 1) for line in lines]):
-        whole, told, at = before + text.replace(r"\n", "\n"), list[dict[str, str]](), len(before)
-        for surface, measure in (label.split("=") for label in want.split()):
-            at = whole.index(surface.replace("_", " "), at)
-            told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
-            at += len(surface)
-        yield True, SENTENCES, (whole, "", ""), told
+    for before in (BEFORE[SENTENCES], ""):
+        yield from ((True, SENTENCES, key, told) for key, told in labelled_sentences(SENTENCES, before))
 
 
-def examples(opened: bool, name: str, key: tuple[str, str, str], labels: list[dict[str, str]]) -> Iterator[Example]:
+def examples(opened: bool, name: str, key: Key, labels: list[Label]) -> Iterator[Example]:
     """The numbers of a text; those before each are seen as read rightly."""
     found: list[Example] = []
 

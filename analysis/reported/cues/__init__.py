@@ -63,7 +63,9 @@ globals().update({name.upper(): listed(given) for name, given in _written.items(
 ACTIVE, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
     _table, "active bounds_before bounds_behind counted hyphened of_nouns".split()
 )
-NAMED_BY, PAIRED, PARTICIPLES, TOPICS = map(_table, ("named_by", "paired", "participles", "topics"))
+NAMED_BY, OF_ONE_MEASURE, PAIRED, PARTICIPLES, TOPICS = map(
+    _table, "named_by of_one_measure paired participles topics".split()
+)
 ANNIVERSARIES, DAYS_BACK, DAYS_IN, HOURS, MONTHS_IN, SEASONS, WEEKDAYS = (
     dict[str, int](_written[n])
     for n in ("anniversaries", "days_back", "days_in", "hours", "months_in", "seasons", "weekdays")

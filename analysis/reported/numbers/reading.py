@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from ...text.classes import word_class
 from .. import cues as cue
@@ -28,7 +29,8 @@ class Reading:
     left: int
     noun: tuple[int, int]
     measure: str = ""
-    governed: str = ""  # how the measure was found: noun, after, before, list …
+    governed: str = ""  # how the measure was found: noun, behind, before, chosen …
+    verdicts: Any = None  # what rows of words say that it counts
     dimension: str = ""
     column: str = ""  # the party that heads its column of a table
 

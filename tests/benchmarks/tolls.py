@@ -1,0 +1,213 @@
+"""Learn analysis/reported/tolls/tolls.csv from the labelled texts, and say how often it is right.
+
+    python tests/benchmarks/tolls.py [FOLDER ...]   # some minutes; prints, then writes the table
+
+For each number that may count people: deaths, injuries, arrests or nothing, by a conditional logit with a normal prior
+(the same labels give the same table). Learned from the seeds, the collections and passages but those named unread, the
+sentences of `tests/passages/tolls.txt` and `votes.txt`, and what lies in the folders named; printed for each folder
+when it is left out of the learning, and for what is named unread: precision, recall and F1 of tolls.
+
+The committed table was learned with folders of published articles besides, which the project may not hold.
+"""
+
+import argparse
+import csv
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+import numpy as np
+import pandas as pd
+from attributes import TESTS, labels
+from settings import lowest
+
+import analysis
+from analysis import SEEDS, load_articles
+from analysis.reported.accounting import article_numbers
+from analysis.reported.measures import MEASURES, TOLLS
+from analysis.reported.numbers.reading import Reading
+from analysis.reported.numbers.words import Words
+from analysis.reported.tolls import choice
+from analysis.text.layers import layer_keys
+
+TABLE = Path(analysis.__file__).with_name("reported") / "tolls" / "tolls.csv"
+PRIOR = 0.5  # variance of a weight
+RARE = 20  # candidates that must show a trait for it to be learned
+KEPT = 900  # traits that are learned again, the others left out: those that move most
+DOUBT = 0.4  # log odds: rather no toll than a wrong one, which makes a contradiction, where no rule reads one
+WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
+WRITTEN = 3.0  # what a number of the sentences weighs
+UNCLEAR = ("unclear.csv", "labels/unclear.csv")
+SENTENCES = ("passages/tolls.txt", "passages/votes.txt")
+BEFORE = {
+    SENTENCES[1]: "The election commission counted the votes for parliament after Sunday's election, in which parties"
+    " and candidates fought for seats. "
+}
+Key = tuple[str, str, str]
+Label = dict[str, str]
+
+
+class Example(NamedTuple):
+    """A number: its candidates, the right ones of them, what it weighs."""
+
+    candidates: dict[str, set[str]]
+    right: frozenset[str]
+    weight: float
+
+
+class Labelled(NamedTuple):
+    """An article (its key as `layers` has it), whether it is opened, and its labels, those not clear apart."""
+
+    folder: str
+    opened: bool
+    key: Key
+    labels: list[Label]
+    unclear: list[Label]
+
+
+def texts_with_labels(folder: Path) -> Iterator[tuple[str, str, Key, list[Label], list[Label]]]:
+    """Name of the folder, id, key, clear and unclear labels of each of its articles."""
+    name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
+    articles = load_articles(folder)
+    texts = articles["text"].to_dict()
+    doubted = [*labels(folder, texts, UNCLEAR)]
+    unclear = {(row["article"], row["start"]) for row in doubted}
+    rows = [row for row in labels(folder, texts) if (row["article"], row["start"]) not in unclear]
+    for article, key in zip(articles.index, layer_keys(articles), strict=True):
+        mine = ([r for r in of if r["article"] == article] for of in (rows, doubted))
+        yield name, article, key, *mine
+
+
+def labelled_sentences(name: str, before: str = "") -> Iterator[tuple[Key, list[Label]]]:
+    """Key and labels of each line of a file of sentences (text | surface=measure …), read behind the text `before`."""
+    lines = (TESTS / name).read_text(encoding="utf-8").splitlines()
+    for text, want in (line.rsplit(" |", 1) for line in lines):
+        whole, told, at = before + text.replace(r"\n", "\n"), list[Label](), len(before)
+        for surface, measure in (label.rsplit("=", 1) for label in want.split()):
+            at = whole.index(surface.replace("_", " "), at)
+            told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
+            at += len(surface)
+        yield (whole, "", ""), told
+
+
+def texts(folders: Sequence[Path]) -> Iterator[Labelled]:
+    """All labelled texts."""
+    for folder in folders:
+        for name, article, key, clear, unclear in texts_with_labels(folder):
+            yield Labelled(name, "unread" not in name and not article.startswith("unread"), key, clear, unclear)
+    for name in SENTENCES:
+        yield from (Labelled(name, True, key, told, []) for key, told in labelled_sentences(name, BEFORE.get(name, "")))
+
+
+def numbers(key: Key) -> list[tuple[Words, Reading]]:
+    """The numbers of a text, read anew."""
+    article_numbers.cache_clear()
+    return [(s.words, r) for s in article_numbers(*key) for r in s.readings]
+
+
+def meets(row: Label, w: Words, r: Reading) -> bool:
+    """Whether a label stands where a number does."""
+    start, end = w.start[r.number.first], w.end(r.number.last - 1)
+    return int(row["start"]) < end and start < int(row["start"]) + len(row["surface"])
+
+
+def right_measures(w: Words, r: Reading, labels: list[Label]) -> set[str]:
+    """The measures that labels give a number."""
+    return {m for row in labels if meets(row, w, r) for m in row["measure"].split("|")} & {*MEASURES}
+
+
+def weighs(folder: str) -> float:
+    """What a number of a folder weighs."""
+    return WRITTEN if folder in SENTENCES else 1.0 if folder.startswith("passages/") else WHOLE
+
+
+def examples(text: Labelled) -> list[Example]:
+    """The numbers of a text that may count people; those before each are seen as chosen rightly."""
+    found: list[Example] = []
+
+    def choose(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
+        right = frozenset(right_measures(w, r, text.labels) & {*TOLLS}) or frozenset({""})
+        if not (right.isdisjoint(candidates) or any(meets(row, w, r) for row in text.unclear)):
+            found.append(Example(candidates, right, weighs(text.folder)))
+        return min(right)
+
+    with mock.patch.object(choice, "chosen", choose):
+        numbers(text.key)
+    return found
+
+
+def learned(told: Sequence[Example]) -> pd.DataFrame:
+    """The weights of the traits that move most, learned without the others."""
+    often = Counter(trait for e in told for m in TOLLS for trait in e.candidates.get(m, ()))
+    every = fitted(told, sorted(trait for trait, n in often.items() if n >= RARE))
+    moved = every["weight"].abs() * every["trait"].map(often) ** 0.5
+    table = fitted(told, sorted(every["trait"][moved.rank(ascending=False, method="first") <= KEPT]))
+    table.loc[table["trait"] == "no rule", "weight"] = (table["weight"] - DOUBT).round(2)
+    return table
+
+
+def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:
+    """The weights of some traits, with two decimals, that make the right candidates likeliest."""
+    place = {trait: i for i, trait in enumerate(traits)}
+    shown = [[place[t] for t in e.candidates.get(m, ()) if t in place] for e in told for m in TOLLS]
+    of_trait, many = np.array([i for row in shown for i in row]), np.array([len(row) for row in shown])
+    row = np.repeat(np.arange(len(shown)), many)
+    right = np.array([[m in e.right for m in ("", *TOLLS)] for e in told])
+    may = np.array([[m in e.candidates for m in ("", *TOLLS)] for e in told])
+    weigh = np.array([e.weight for e in told])
+
+    def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = np.bincount(row, b[of_trait], len(shown)).reshape(len(told), len(TOLLS))
+        odds = may * np.exp(np.pad(scores, ((0, 0), (1, 0))) - np.maximum(scores.max(axis=1, keepdims=True), 0))
+        odds /= odds.sum(axis=1, keepdims=True)
+        part = (odds * right).sum(axis=1, keepdims=True)
+        pull = (odds * right / part - odds) * weigh[:, None]
+        slope = np.bincount(of_trait, np.repeat(pull[:, 1:].ravel(), many), len(place))
+        return float(b @ b / PRIOR / 2 - weigh @ np.log(part[:, 0])), b / PRIOR - slope
+
+    table = pd.DataFrame({"trait": list(place), "weight": lowest(loss, len(place)).round(2) + 0.0})
+    return table[table["weight"] != 0]
+
+
+def counted(table: pd.DataFrame, text: Labelled) -> Counter[str]:
+    """How many numbers are labelled as tolls, how many are read as such by a table, and how many of these rightly."""
+    by_trait = {trait: {"weight": weight} for trait, weight in table.itertuples(index=False)}
+    count = Counter({"labelled": sum(not {*TOLLS}.isdisjoint(row["measure"].split("|")) for row in text.labels)})
+    with mock.patch("analysis.reported.scoring.weights", lambda name: by_trait if name == NAME else ALL(name)):
+        for w, r in numbers(text.key):
+            if r.measure in TOLLS and not any(meets(row, w, r) for row in text.unclear):
+                count.update({"read": 1, "right": r.measure in right_measures(w, r, text.labels)})
+    return count
+
+
+NAME, ALL = "tolls/tolls", analysis.reported.scoring.weights
+
+
+def main() -> None:
+    """Print how often the choice is right; write the table."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("folders", nargs="*", type=Path)
+    given.add_argument("--quick", action="store_true", help="write the table alone")
+    asked = given.parse_args()
+    every = [*texts([SEEDS, *(path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))), *asked.folders])]
+    told = [(text.folder, examples(text)) for text in every if text.opened]
+    table = learned([e for _, found in told for e in found])
+    table.to_csv(TABLE, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    scores: dict[str, Counter[str]] = {}
+    for name in [] if asked.quick else sorted({text.folder for text in every}):
+        kept = learned([e for folder, found in told if folder != name for e in found])
+        for text in every:
+            if text.folder == name:
+                title, by = ("left out", kept) if text.opened else ("unread", table)
+                scores.setdefault(f"{name}, {title}", Counter()).update(counted(by, text))
+    if scores:
+        shown = pd.DataFrame(scores).T.fillna(0)
+        shown["precision"], shown["recall"] = shown["right"] / shown["read"], shown["right"] / shown["labelled"]
+        shown["F1"] = 2 * shown["right"] / (shown["read"] + shown["labelled"])
+        print(shown.round(3).to_string())
+
+
+if __name__ == "__main__":
+    main()
