@@ -18,7 +18,7 @@ _FINISHED = frozenset(".!?:;,…")
 _LISTED = re.compile(r"[•·*▪◦‣–-]\s|\(?\d{1,2}[.)]\s|[@#]\w")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z -]{2,20}):(?: (.*))?")
 _WITHIN = class_file("notices")["within"]
-_PICTURED = class_file("notices")["pictured"].split()
+_MARKS = class_file("notices")["marks"].split()
 _HOW = {"is": "fullmatch", "begins": "match", "holds": "search"}
 # What a paragraph with a trait is; of several the first.
 _KINDS = {
@@ -42,20 +42,21 @@ def read_words(paragraphs: tuple[str, ...]) -> list[Words]:
     """What each paragraph is by its words alone (notice, byline, date, caption; else prose, an item or a short line),
     and its traits."""
     whole = "\n".join(paragraphs).lower()
-    within = re.compile("|".join(notice for word, notice in _WITHIN.items() if word in whole) or r"\Z.", re.IGNORECASE)
+    found = [notice for word, notice in _WITHIN.items() if word in whole]
+    within = re.compile("|".join(found), re.IGNORECASE) if found else None
     fields = [f"{label} field" if (label := field_of(paragraph)) else "" for paragraph in paragraphs]
     if sum(map(bool, fields)) < _FIELDS:
         fields = [""] * len(paragraphs)
     return [_read(*both, within) for both in zip(paragraphs, fields, strict=True)]
 
 
-def _read(paragraph: str, field: str, within: re.Pattern[str]) -> Words:
+def _read(paragraph: str, field: str, within: re.Pattern[str] | None) -> Words:
     traits = [field] * bool(field)
     traits += [*told("text", paragraph)]
     if len(paragraph) <= _NOTICE:
         traits += told("lines", paragraph)
-        traits += told("pictures", paragraph) if any(map(paragraph.__contains__, _PICTURED)) else []
-        if within.search(paragraph):
+        traits += told("marked", paragraph) if any(map(paragraph.__contains__, _MARKS)) else []
+        if within and within.search(paragraph):
             traits.append("holds words of a notice")
     if len(paragraph) <= TITLE:
         plain = paragraph.strip(EMPHASIS)
