@@ -50,7 +50,7 @@ def test_the_head_of_an_article(head, expected):
 
 def test_metadata_tell_title_and_byline():
     head = ["Port City", "BRIDGE — to stay closed", BODY, "A town waits", BODY, "Ana Ruiz"]
-    assert labels(*head) == ["title", "subtitle", "body", "heading", "body", "body"]
+    assert labels(*head) == ["title", "subtitle", "body", "heading", "body", "byline"]
     known = labels(*head, headline="Bridge to Stay Closed", author="Ana Ruiz")
     assert known == ["boilerplate", "title", "body", "heading", "body", "byline"]
     assert labels("Ana Ruiz, Port City", BODY, author="Ana Ruiz")[0] == "byline"
@@ -183,8 +183,8 @@ def test_the_foot_of_an_article():
 
 def test_what_stands_under_a_bio_is_boilerplate():
     bio = "This report was prepared with the help of many people in the port."
-    found = labels("Title", BODY, bio, "A new page for the towns by the sea.", "Office", "• Tom Hale", "• Li Wen")
-    assert found == ["title", "body", "bio", *["boilerplate"] * 4]
+    found = labels("Title", BODY, BODY, bio, "A new page for the towns by the sea.", "Office", "• Tom Hale", "• Li Wen")
+    assert found == ["title", "body", "body", "bio", *["boilerplate"] * 4]
 
 
 def test_a_bio_introduces_someone_the_text_does_not_name():

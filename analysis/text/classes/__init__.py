@@ -48,15 +48,19 @@ def any_of(*names: str, but: str = "") -> str:
 @cache
 def patterns(module: str) -> dict[str, re.Pattern[str]]:
     """The regular expressions that `patterns.toml` has for a module."""
-    found: dict[str, str] = {}
+    return expressions(class_file("patterns")[module], {})
+
+
+def expressions(table: dict[str, Any], known: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    """The regular expressions of a table, each of which may name those above it and those `known`, which they join."""
 
     def meant(name: re.Match[str]) -> str:
         plus, _, minus = name[1].partition(" -")
-        return found[plus].removeprefix("(?i)") if plus in found else any_of(*plus.split(), but=minus)
+        return known[name[1]].removeprefix("(?i)") if name[1] in known else any_of(*plus.split(), but=minus)
 
-    for name, written in class_file("patterns")[module].items():
-        found[name] = _NAMED.sub(meant, "".join(written))
-    return {name: re.compile(pattern) for name, pattern in found.items()}
+    for name, written in table.items():
+        known[name] = _NAMED.sub(meant, "".join(written))
+    return {name: re.compile(known[name]) for name in table}
 
 
 def _country_lines() -> list[str]:
