@@ -1,5 +1,6 @@
 """Who says it: the subject of a verb of saying, the agent of a passive, those who follow with the verb left out."""
 
+from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import capital, names_person, phrase_after, phrase_before
@@ -48,7 +49,8 @@ def _no_saying(w: Words, i: int) -> bool:
     lost = w.low[i].startswith("claim") and not cue.LOST.isdisjoint(w.low[i + 1 : i + 6])
     unsaid = w.at(i - 1) in cue.UNSAID and w.at(i - 2) != "able"  # has been able to confirm 34
     bidden = w.low[i] in cue.ASKED and w.at(phrase_after(w, i + 1)[1]) == "to"  # telling followers to vote
-    return lost or unsaid or bidden or w.at(i + 1) in cue.SELF_SAID
+    noun = w.low[i] in cue.FIGURES and tag_of(w.at(i - 1)) == "JJ"  # final count
+    return lost or unsaid or bidden or noun or w.at(i + 1) in cue.SELF_SAID
 
 
 def _told(w: Words, i: int) -> tuple[int, int]:
