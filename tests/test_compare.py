@@ -395,14 +395,14 @@ def test_a_lower_count_that_was_told_earlier_is_an_update(collection, earlier):
     assert said(collection, text, days=("2024-05-13",) * 2) == {"update"}
 
 
-@pytest.mark.parametrize(("country", "relation"), [("Orbe", {"differ"}), ("Tarn", set())])
+@pytest.mark.parametrize(("country", "relation"), [("Orbe", {"agree"}), ("Tarn", set())])
 def test_the_main_places_of_two_articles_are_one_where_one_lies_in_the_other(collection, country, relation):
     csv = "article_id,published\nV,2024-05-13\nO,2024-05-13\n"
     actors = [("Velm", country), ("Orbe", "Orbe")]
     toml = "".join(f'[[actor]]\nname = "{n}"\nkind = "place"\ncountry = "{c}"\n' for n, c in actors)
     texts = {
-        place[0]: f"{place} mourns\n\nThe ferry sank at noon on Sunday.\n\nThe coastguard said {n} people died.\n"
-        for place, n in (("Velm", "12"), ("Orbe", "20"))
+        place[0]: f"{place} mourns\n\nThe ferry sank at noon on Sunday.\n\nThe coastguard said 12 people died.\n"
+        for place in ("Velm", "Orbe")
     }
     articles = collection({"articles.csv": csv, "actors.toml": toml}, **texts)
     pairs = compare_reported(reported_values(articles), load_reference(articles), articles)
