@@ -33,15 +33,20 @@ def find_names(w: Words) -> list[Name]:
 
 def _name_end(w: Words, i: int) -> int:
     """The word after the name that begins at word i."""
-    j, size = i + 1, len(w.low)
+    j, size = _numbered(w, i + 1), len(w.low)
     while j < size:
         k = j
         while k < min(size, j + 3) and _connects(w, k, j):
             k += 1
         if k >= size or not capital(w, k) or w.start[k] > w.end(k - 1) + 1:  # cells of a table
             break
-        j = k + 1
+        j = _numbered(w, k + 1)
     return j + 2 * (w.at(j) == "and" and cue.PAIRED.get(w.at(j + 1)) == w.low[j - 1])
+
+
+def _numbered(w: Words, j: int) -> int:
+    """The word after the number joined to the word before word j, j where none is: BBC2, MP3."""
+    return j + (w.glued(j) and w.low[j].isdecimal())
 
 
 def _connects(w: Words, k: int, j: int) -> bool:
