@@ -113,7 +113,7 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("Ann Bell, a doctor, won 52 percent of the vote.", ["Ann Bell"]),
         ("In Kent, mayor Tom Hall won 52 percent of the vote.", ["Tom Hall"]),
         ("The Reds did well in yesterday's general election, taking 12 of the 30 seats.", ["Reds", "seats"]),
-        ("Viewers in a poll gave Unity21 41% and Forward7 39%.", ["Unity21", "Forward7"]),
+        ("Unity21 won 41% of the vote and Forward7 39%.", ["Unity21", "Forward7"]),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:
