@@ -306,3 +306,8 @@ def test_every_line_end_gives_the_same_layers_and_values(seeds, end):
 def test_two_characters_may_be_one_line_end():
     assert [(line.start, line.end) for line in find_lines("One.\r\n\x0cTwo.\n")] == [(0, 4), (7, 11)]
     assert [(line.start, line.end) for line in find_lines("One.\n\r\nTwo.")] == [(0, 4), (5, 5), (7, 11)]
+
+
+def test_a_headline_that_ends_in_a_semicolon_announces_no_quotation():
+    text = "Oil rises as Smith&#39;s fund buys;\n\nPrices rose on Monday, traders said, after a storm closed ports.\n"
+    assert label_lines(text)["label"].tolist() == ["body", "blank", "body"]

@@ -74,7 +74,7 @@ def _lists(kinds: list[str]) -> Iterator[tuple[int, str]]:
 def _openings(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]]:
     """How the paragraphs above and below end and begin."""
     for i, (above, below) in enumerate(pairwise(paragraphs), start=1):
-        if above[-1] in ":,;":
+        if above[-1] in ":,;" and i > 1:  # not a headline
             yield i, f"{kinds[i]} below an end in {above[-1]}"
         if below[0].islower():
             yield i - 1, "above a small letter"
@@ -110,7 +110,8 @@ def _speech(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]
         yield solid[k], "an answer" if answers else "a question asked"
     for i, (above, below) in enumerate(pairwise(paragraphs), start=1):
         is_open = above.count("“") > above.count("”") or above.count('"') % 2 == 1
-        if above[-1] == ";" or (below[0] in '“"‘' and is_open) or above[0] == below[0] == "@":
+        goes_on = above[-1] == ";" and i > 1
+        if goes_on or (below[0] in '“"‘' and is_open) or above[0] == below[0] == "@":
             yield i, "may go on a quotation"
         phrase = {":": _REPORTING, ",": _SAID}.get(above[-1])
         if phrase is not None and phrase.search(above[-100:]):
