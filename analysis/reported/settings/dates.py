@@ -41,7 +41,8 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
             continue
         iso, size = _date_at(w, i, known, found)
         if iso and is_period(iso) and not _surpassed(w, i, i + size):
-            weak = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
+            told = w.at(i + size) == "," and w.at(i + size + 1) in {"when", "where"}  # what happened then
+            weak = not told and _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
             found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
                 a, b = found[-2:]
@@ -61,7 +62,7 @@ def _surpassed(w: Words, i: int, end: int) -> bool:
     """Whether the date at word i only says since when something was the most, and nothing of what happened then: the
     highest turnout since 1998."""
     words = ["", *w.low[max(0, i - SINCE) : i]]
-    ends = w.at(end) in {"", ".", ",", ";"} and w.at(end + 1) != "when"
+    ends = w.at(end) in {"", ".", ",", ";"} and w.at(end + 1) not in {"when", "where"}
     return (
         ends and words[-1] == "since" and any(before != "at" and _is_extreme(word) for before, word in pairwise(words))
     )
