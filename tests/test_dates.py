@@ -204,3 +204,18 @@ def test_a_toll_has_the_day_of_what_happened_not_that_of_its_count(text: str, pu
 def test_since_when_something_was_the_most_is_no_date_of_it(text, dates):
     articles = pd.DataFrame({"text": [text], "published": "2025-05-09"})
     assert reported_values(articles)["date"].tolist() == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It was the worst day on the lake since March 2001, when 43 people died off Velm.", ["2001-03"]),
+        ("It was the worst blast since Orbe in June 2012, where 31 people lost their lives.", ["2012-06"]),
+        ("The fire is already worse than the 2003 blaze in Tarn, which killed 31 people.", ["2003"]),
+        ("Two people died on Sunday in a fire larger than that of 2003.", ["2021-05-09"]),
+    ],
+)
+def test_a_date_is_that_of_what_the_clause_behind_it_tells(text: str, wanted: list[str]) -> None:
+    lead = "The ferry sank on Monday and 12 people died.\n\n"
+    articles = pd.DataFrame({"text": [lead + text], "published": ["2021-05-12"]}, index=["a"])
+    assert reported_values(articles)["date"].tolist()[1:] == wanted

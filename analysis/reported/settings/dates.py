@@ -19,6 +19,7 @@ BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our corresponde
 DAY, SHORT = re.compile(r"[12]\d|3[01]|0?[1-9]"), re.compile(r"\d\d?")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+DATE_WORDS, NAMED = 5, 9  # words up to the end of a date, of what it names: the 2003 fire in Velm
 SINCE = 10  # words before a date, "since" the last of them, that may hold a superlative
 AHEAD = 4  # words before a month that may say that it is to come
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
@@ -41,8 +42,8 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
             continue
         iso, size = _date_at(w, i, known, found)
         if iso and is_period(iso) and not _surpassed(w, i, i + size):
-            told = w.at(i + size) == "," and w.at(i + size + 1) in {"when", "where"}  # what happened then
-            weak = not told and _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
+            compared = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
+            weak = compared and not clause_on(w, i)
             found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
                 a, b = found[-2:]
@@ -66,6 +67,14 @@ def _surpassed(w: Words, i: int, end: int) -> bool:
     return (
         ends and words[-1] == "since" and any(before != "at" and _is_extreme(word) for before, word in pairwise(words))
     )
+
+
+def clause_on(w: Words, i: int) -> int:
+    """The first word of a clause on what happened at a date: March 2001, when; the 2003 fire, which; 0 of none."""
+    named = w.at(i - 1) in cue.DETERMINERS
+    marks = [j for j in range(i + 1, min(i + (NAMED if named else DATE_WORDS), len(w.low) - 1)) if w.low[j] == ","]
+    opens = {"when", "where", "which"} if named else {"when", "where"}
+    return next((j + 2 for j in marks if w.low[j + 1] in opens), 0)
 
 
 def _is_extreme(word: str) -> bool:

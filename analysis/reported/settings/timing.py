@@ -11,13 +11,13 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import REACH
+from .dates import clause_on
 from .setting import running
 from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
-DATE_WORDS = 4  # of a date: 3 March , 2001
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
@@ -116,18 +116,12 @@ def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:
     between = w.low[start:end]
     if len(between) > REACH or (at >= after and _compared(between)):
         return OUT_OF_REACH, len(between)
-    if at < first and (clause := _when(between)):
-        between = between[clause:]
+    if at < clause_on(w, at) <= first:
+        between = w.low[clause_on(w, at) : first]
     breaks = sum(x in cue.DATE_BREAKS and not b.endswith("ing") for x, b in pairwise([*between, ""]))  # …, killing 58
     aside = not cue.DATE_ASIDES.isdisjoint(between if at >= after else w.low[max(0, at - 12) : at])
     far = aside and (at >= after or breaks > 0) and r.measure != "poll_share"
     return breaks + 4 * far + (at - after > 3), len(between)
-
-
-def _when(words: list[str]) -> int:
-    """Where the clause behind a date, with which `words` begin, tells what happened then: March 2001, when 43 died."""
-    opening = pairwise(words[: DATE_WORDS + 2])
-    return next((j + 2 for j, (mark, x) in enumerate(opening) if mark == "," and x in {"when", "where"}), 0)
 
 
 def _compared(between: list[str]) -> bool:
