@@ -177,6 +177,7 @@ def test_a_clause_at_the_end_of_the_sentence_governs_what_stands_before_it() -> 
     ("text", "sources"),
     [
         ("A poll by Fielding Research puts Ann Bell on 41 percent.", ["Fielding Research"]),
+        ("Bell led Orr in the Delphi average of opinion polls, 48.4 percent to 42.5 percent.", ["Delphi", "Delphi"]),
         ("The Fielding poll gave Ann Bell 41 percent and Tom Reed 38 percent.", ["Fielding", "Fielding"]),
         ("Exit polls showed Ann Bell with 52 percent of the vote.", ["Exit polls"]),
         ("An exit poll by Channel Nine gave Ann Bell 52 percent.", ["Channel Nine"]),

@@ -40,6 +40,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Fire killed 33 miners last week.", ["miners"]),
         ("The ministry lists 41 deaths and 17 serious injuries.", ["people", "people"]),
         ("Police in Porto reported nine arrests.", ["people"]),
+        ("Raids killed 400 people from 2015 to 2018 and 12 miners from Velm.", ["people", "miners from Velm"]),
         ("The fire caused 12 deaths of miners.", ["miners"]),
         ("The blast killed nine people, four of them children, and injured 30.", ["people", "children", "people"]),
         ("Six nurses died, among them two men, and 30 were hurt.", ["nurses", "men", "nurses"]),

@@ -34,7 +34,9 @@ def _named(w: Words, r: Reading, before: str) -> str:
     nobody = not counted or counted[0] in cue.PRONOUNS_OF or counted[-1] in cue.WHAT_HAPPENED  # 23 arrests
     if nobody or (counted == ["others"] and singular(before) != before):
         return ""
-    from_place = phrase_after(w, last + 1)[1] if w.at(last) == "from" and person(w.low[last - 1]) else last
+    led = w.at(last) == "from" and w.at(last + 1) not in cue.MONTHS and person(w.low[last - 1])
+    place = phrase_after(w, last + 1) if led else (last, last)
+    from_place = place[1] if place[0] < place[1] else last  # people from 2015 to 2018
     return (_predicate(w, r, r.noun[1]) if w.at(r.noun[0]) == "of" else "") or w.slice(first, from_place)
 
 
