@@ -41,9 +41,10 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
         if i < free:
             continue
         iso, size = _date_at(w, i, known, found)
-        if iso and is_period(iso) and not _surpassed(w, i, i + size):
+        told = clause_on(w, i)
+        if iso and is_period(iso) and (told or not _surpassed(w, i, i + size)):
             compared = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
-            weak = compared and not clause_on(w, i)
+            weak = compared and not told
             found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
                 a, b = found[-2:]
@@ -63,7 +64,7 @@ def _surpassed(w: Words, i: int, end: int) -> bool:
     """Whether the date at word i only says since when something was the most, and nothing of what happened then: the
     highest turnout since 1998."""
     words = ["", *w.low[max(0, i - SINCE) : i]]
-    ends = w.at(end) in {"", ".", ",", ";"} and w.at(end + 1) not in {"when", "where"}
+    ends = w.at(end) in {"", ".", ",", ";"}
     return (
         ends and words[-1] == "since" and any(before != "at" and _is_extreme(word) for before, word in pairwise(words))
     )
@@ -151,30 +152,37 @@ def _year(w: Words, j: int, known: Known) -> tuple[str, int]:
 
 def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
     """2019, 2019-11-15, 15 November, 20 and 22 of November 2019."""
-    low, nxt = w.low[i], w.low[i + 1 : i + 5]
-    if RECENT_YEAR.fullmatch(low):
-        if len(nxt) == 4 and nxt[0] == nxt[2] == "-" and len(nxt[1]) == 2 and nxt[1].isdecimal():
-            return f"{low}-{nxt[1]}-{nxt[3]}", 5
-        if nxt[:1] == ["s"] and w.glued(i + 1):
-            return "", 2  # the 1990s
-        return (low, 1) if w.at(i - 1) not in {"$", "no", "about", "some"} else ("", 1)
+    if RECENT_YEAR.fullmatch(w.low[i]):
+        return _from_year(w, i)
     days, j = _days(w, i)
-    if (
-        days
-        and j == i + 2
-        and w.at(i - 1) == "the"
-        and w.at(i - 2) in cue.DAY_LED
-        and w.at(j) in cue.FUNCTION | {",", "."} - {"of"}
-    ):
+    if not days:
+        return "", 1
+    if j == i + 2 and _day_alone(w, i, j):
         return _numbered(days[0], known), 2  # on the 28th
-    j += bool(days) and w.at(j) == "of"
-    month = cue.MONTHS.get(w.at(j), 0) if days else 0
+    j += w.at(j) == "of"
+    month = cue.MONTHS.get(w.at(j), 0)
     if not month or not w.upper(j):
         return "", 1
     j += 1 + (w.at(j + 1) == "." and w.glued(j + 1) and len(w.low[j]) < 5)
     year, size = _year(w, j, known)
     year = year or _year_for(month, known, [])
     return ("/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i) if year else ("", 1)
+
+
+def _from_year(w: Words, i: int) -> tuple[str, int]:
+    """2019 or 2019-11-15; not the 1990s, $2019."""
+    low, nxt = w.low[i], w.low[i + 1 : i + 5]
+    if len(nxt) == 4 and nxt[0] == nxt[2] == "-" and len(nxt[1]) == 2 and nxt[1].isdecimal():
+        return f"{low}-{nxt[1]}-{nxt[3]}", 5
+    if nxt[:1] == ["s"] and w.glued(i + 1):
+        return "", 2
+    return (low, 1) if w.at(i - 1) not in {"$", "no", "about", "some"} else ("", 1)
+
+
+def _day_alone(w: Words, i: int, end: int) -> bool:
+    """Whether an ordinal is a day without its month: on the 28th."""
+    led = w.at(i - 1) == "the" and w.at(i - 2) in cue.DAY_LED
+    return led and w.at(end) in cue.FUNCTION | {",", "."} - {"of"}
 
 
 def _year_for(month: int, known: Known, before: list[str], coming: bool = False, due: bool = False) -> str:

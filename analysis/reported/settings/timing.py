@@ -116,8 +116,8 @@ def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:
     between = w.low[start:end]
     if len(between) > REACH or (at >= after and _compared(between)):
         return OUT_OF_REACH, len(between)
-    if at < clause_on(w, at) <= first:
-        between = w.low[clause_on(w, at) : first]
+    if at < (clause := clause_on(w, at)) <= first:
+        between = w.low[clause:first]
     breaks = sum(x in cue.DATE_BREAKS and not b.endswith("ing") for x, b in pairwise([*between, ""]))  # …, killing 58
     aside = not cue.DATE_ASIDES.isdisjoint(between if at >= after else w.low[max(0, at - 12) : at])
     far = aside and (at >= after or breaks > 0) and r.measure != "poll_share"

@@ -1,7 +1,7 @@
 """Which numbers count people killed, injured or arrested: one choice for each that may count people.
 
 The candidates of a number are deaths, injuries, arrests and nothing; what `traits` sees of the number and of each, the
-verdict of the rules (`measure`) among it, is weighed by `tolls.csv`, which tests/benchmarks/tolls.py learns from the
+verdicts of the rules (`verdicts`) among it, is weighed by `tolls.csv`, which tests/benchmarks/tolls.py learns from the
 labelled texts. Numbers are chosen for in order, so that each sees what those before it count.
 """
 

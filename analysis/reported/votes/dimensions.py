@@ -22,15 +22,19 @@ def own_dimension(w: Words, r: Reading) -> str:
     if not noun:
         turned = w.at(after) in cue.TURNING or (w.at(after) == "went" and "polls" in w.low[after : after + 5])
         return "voters" if turned else ""
+    return next((dimension for dimension, so in _named(w, r, noun).items() if so), "")
+
+
+def _named(w: Words, r: Reading, noun: list[str]) -> dict[str, bool]:
+    """Whether a noun names seats, members, votes or voters."""
     last, value = noun[-1], r.number.value
-    named = {
+    return {
         "seats": (last not in cue.NOT_SEATS and not cue.SEATS.isdisjoint(noun)) or _places(w, r),
         "members": last in cue.MEMBERS or ("members" in (noun[0], last) and value > 10),
         "votes": (last not in cue.NOT_VOTES and not cue.VOTE_NOUNS.isdisjoint(noun))
         or (noun == ["vote"] and value == 1) or (last == "majority" and r.number.form == "digits"),
         "voters": not cue.VOTERS.isdisjoint(noun) or (value >= 1000 and w.upper(r.noun[1] - 1) and last.endswith("s")),
     }  # fmt: skip
-    return next((dimension for dimension, so in named.items() if so), "")
 
 
 def _places(w: Words, r: Reading) -> bool:
