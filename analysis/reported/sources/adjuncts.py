@@ -82,20 +82,31 @@ def heading(w: Words) -> list[Source]:
     made = next((k for k in range(start, at) if low[k] == "from"), at)
     if made < at and (made == start or not cue.FIGURES.isdisjoint(low[start:made])):
         first, last = phrase_after(w, made + 1)
-        return [Source(at, at, len(low), clean(w, first, last), False, "heading")] if is_speaker(w, first, last) else []
+        found = is_speaker(w, first, last)
+    else:
+        first, last = _headed(w, start, at)
+        found = first < last and _heads(w, start, first, last)
+    return [Source(at, at, len(low), clean(w, first, last), False, "heading")] if found else []
+
+
+def _headed(w: Words, start: int, at: int) -> tuple[int, int]:
+    """The phrase of a heading, which begins at word start and ends with the colon at word at; empty where more is."""
     first, last = phrase_before(w, at)
-    determined = low[start] in cue.DETERMINERS
-    begins = first in {start, start + determined}
-    if not begins:
+    if first not in {start, start + (w.low[start] in cue.DETERMINERS)}:
         first, last = phrase_after(w, start)
-        begins = last < at and low[last] in cue.HEADING_ASIDES
-    last -= last - first > 1 and low[last - 1] in cue.UPDATES  # Police update, 9 am: 40 dead
+        if last >= at or w.low[last] not in cue.HEADING_ASIDES:
+            return at, at
+    return first, last - (last - first > 1 and w.low[last - 1] in cue.UPDATES)  # Police update, 9 am: 40 dead
+
+
+def _heads(w: Words, start: int, first: int, last: int) -> bool:
+    """Whether the phrase that begins a heading is of somebody who can speak."""
+    low = w.low
     short = last - first == 1 and 1 < len(low[first]) < 7 and w.slice(first, last).isupper()
     acronym = short and lexicon().get(low[first], "NNP") in {"NNP", "FW"}  # HPD, no common word
     titled = acronym or not cue.HEADS.isdisjoint(low[first:last])  # Governor Ann Bell
-    if begins and is_speaker(w, first, last, strict=not (determined or titled)) and low[last - 1] not in cue.NO_HEADING:
-        return [Source(at, at, len(low), clean(w, first, last), False, "heading")]
-    return []
+    strict = not (low[start] in cue.DETERMINERS or titled)
+    return is_speaker(w, first, last, strict=strict) and low[last - 1] not in cue.NO_HEADING
 
 
 def credit(w: Words) -> list[Source]:

@@ -58,21 +58,19 @@ def pollster(w: Words, i: int) -> str:
         j -= 1
     j -= j > 0 and w.low[j - 1] == "'s"
     start = j
-    while (
-        start
-        and j - start < 6
-        and (
-            capital(w, start - 1)
-            or (start == j and start > 1 and w.low[start - 1].isdecimal() and capital(w, start - 2))  # Channel 10
-            or (w.low[start - 1] in {"/", "-", "&"} and w.glued(start - 1))
-        )
-    ):
+    while start and j - start < 6 and _in_name(w, start - 1, start == j):
         start -= 1
     while start < j and (w.low[start] in cue.NOT_NAMED or not w.low[start][0].isalpha()):
         start += 1
     start -= 1 < start < j and w.low[start - 1] in cue.WEEKDAYS and w.low[start - 2] in cue.DETERMINERS  # Sunday Times
     j -= start < j and w.low[j - 1] == "-"  # a Cadem-led poll, but pre-election polls
     return w.slice(start, j)
+
+
+def _in_name(w: Words, i: int, ends: bool) -> bool:
+    """Whether word i can stand in a name, which it may end: Channel 10, Fielding/Orr."""
+    numbered = ends and i > 0 and w.low[i].isdecimal() and capital(w, i - 1)
+    return capital(w, i) or numbered or (w.low[i] in {"/", "-", "&"} and w.glued(i))
 
 
 def giver(w: Words, i: int, heard: Heard) -> Source | None:
