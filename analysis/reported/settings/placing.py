@@ -19,6 +19,8 @@ from .sites import FIRM, Sites, firm, kind_of
 from .timing import KINDS
 
 BEFORE = 12  # sentences back that are looked at
+FAR = 4  # sentences back, from which on they are not told apart
+LATEST = 4  # places named last that are told apart
 BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
@@ -97,10 +99,11 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
         found[name].add(trait)
     for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
         found.pop(name, None)
-    here, paragraph = sites.told[i], _before_in_paragraph(i, sites)
+    here, paragraph, lately = sites.told[i], _before_in_paragraph(i, sites), _lately(i, sites)
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
         traits |= {kind, *_missing(name, here, paragraph), *_shown(name, kind, sites)}
+        traits |= {*sites.worded.get(name, ()), *lately.get(name, ["not named lately"])}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
 
@@ -141,6 +144,7 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
         shown = p.how in FIRM or p.name in sites.known
         if shown or p.how != "before a verb":
             yield p.name, f"here, {p.how}"
+            yield p.name, f"here, after {w.at(p.at - 1)}"
         if not shown:
             continue
         between = w.low[p.last : first] if p.at < first else w.low[after : p.at]
@@ -148,6 +152,16 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
         yield p.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
         if len(between) <= CLOSE:
             yield p.name, f"here, {side}, close"
+
+
+def _lately(i: int, sites: Sites) -> dict[str, list[str]]:
+    """How many sentences before sentence i each place was named last, and which were named last of all."""
+    back: dict[str, int] = {}
+    for n in range(min(i + 1, BEFORE)):
+        for p in reversed(sites.told[i - n]):
+            back.setdefault(p.name, n)
+    last = {name: [f"named last but {k}"] for k, name in enumerate(list(back)[:LATEST])}
+    return {name: [f"named {min(n, FAR)} back", *last.get(name, [])] for name, n in back.items()}
 
 
 def _before_in_paragraph(i: int, sites: Sites) -> list[Place]:

@@ -14,6 +14,7 @@ from .places import BARE, STATED, Place, find_places
 FIRM = STATED - {"header"}
 SOMEBODY = frozenset({"person", "party"})
 PLACED = frozenset({"at", "country", "area", "owner"})
+OFTEN = 5  # times named, from which on they are not told apart
 OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
 BARE_LEAD = 2  # sentences in which a name that nothing shows to be a place can be where an article is set
@@ -22,8 +23,8 @@ BARE_LEAD = 2  # sentences in which a name that nothing shows to be a place can 
 class Sites(NamedTuple):
     """The places of an article by sentence; names that are placed anywhere; traits that hold for all of its numbers.
 
-    chambers has the houses of parliament, named all that is named itself, not only its people, kinds what the names of
-    the article are of.
+    worded has what the words of each name and those beside it tell, chambers the houses of parliament, named all that
+    is named itself, not only its people, kinds what the names of the article are of.
     """
 
     told: list[list[Place]]
@@ -33,6 +34,7 @@ class Sites(NamedTuple):
     chambers: frozenset[str]
     named: frozenset[str]
     kinds: dict[str, str]
+    worded: dict[str, set[str]]
 
 
 def read_sites(
@@ -58,7 +60,20 @@ def read_sites(
     fixed += [*_in_lead(told, known), *_likely(told, known, kinds)]
     chambers = frozenset(p.name for p in everything if p.how in {"chamber", "body"})
     own = frozenset(p.name for p in everything if p.how != "demonym")
-    return Sites(told, paragraphs, known, fixed, chambers, own, kinds)
+    return Sites(told, paragraphs, known, fixed, chambers, own, kinds, _worded(sentences, told))
+
+
+def _worded(sentences: list[Words], told: list[list[Place]]) -> dict[str, set[str]]:
+    """How often each place is named, the last of several words of its name, and the words before and behind it."""
+    found: dict[str, set[str]] = {}
+    for name, n in Counter(p.name for places in told for p in places).items():
+        found[name] = {f"named {min(n, OFTEN)} times"} | (
+            {f"ends in {name.split()[-1].lower()}"} if " " in name else set()
+        )
+    for w, places in zip(sentences, told, strict=True):
+        for p in places:
+            found[p.name] |= {f"after {w.at(p.at - 1)}", f"before {w.at(p.last)}"}
+    return found
 
 
 def _capitalised(w: Words) -> bool:
