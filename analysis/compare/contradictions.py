@@ -10,8 +10,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from ..reported.measures import TOLLS
-
 NEAR = 1.15  # how many times as large as the other a value is that differs little
 SMALL = 6  # below it one count in a text is as good as another
 LEAST, LARGE = 0.5, 1e12  # between which values lie, so that each has a ratio
@@ -30,7 +28,10 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     value, low, high = (both[c].clip(LEAST, LARGE).fillna(LEAST).to_numpy() for c in ("value", "low", "high"))
     one = pairs["likeness"].clip(0.01, 0.99).to_numpy()
     times = np.log(np.maximum(low[i], low[j]) / np.minimum(high[i], high[j]))
-    article = both["id"].to_numpy()
+    article, place = both["id"].to_numpy(), both["key_place"].to_numpy(dtype=str)
+    arrests, shares = ((both["measure"] == measure).to_numpy()[i] for measure in ("arrests", "vote_share"))
+    retold = (both.groupby(["measure", "value"])["id"].transform("nunique") > 1).to_numpy()
+    own = (both.groupby(["measure", "value", "id"])["id"].transform("size") > 1).to_numpy(dtype=int)
     sure = both["certainty"].astype(float).fillna(1.0).to_numpy()  # given by hand
     return pd.DataFrame({
         "always": np.ones(len(i)),
@@ -39,7 +40,11 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         "near": times < np.log(NEAR),
         "small": np.minimum(value[i], value[j]) < SMALL,
         "one article": article[i] == article[j],
-        "toll": both["measure"].isin(TOLLS).to_numpy()[i],
+        "arrests": arrests,
+        "vote share": shares,
+        "both retold": retold[i] & retold[j],
+        "told again": own[i] + own[j],
+        "no place": (place[i] == "") | (place[j] == ""),
         "doubt": 1 - sure[i] * sure[j],
     }).astype(float)  # fmt: skip
 
