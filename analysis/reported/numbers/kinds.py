@@ -56,20 +56,29 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
 
 def _forms(w: Words, n: Number) -> frozenset[str]:
     """The form of a number, and what else it looks like."""
-    low, alone, plain = w.low[n.first], n.last - n.first == 1, not n.unit
-    looks = [("bare", plain and n.after == n.last)]
-    if n.form == "word":
-        named = w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case())
-        looks += [("one", alone and low == "one"), ("named", named)]
-    elif n.form == "digits":
-        last, size, point = n.value if alone else n.high, len(low) * alone, "." in low
-        looks += [("day", plain and last <= 31 and n.value % 1 == 0), ("year", plain and size == 4), ("two", size == 2)]
-        looks += [("zeroed", size > 1 and low.isdecimal() and low[0] == "0")]
-        looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
-        looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
-        start, end = w.start[n.first], w.end(n.last - 1)
-        looks += [("joined", w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())]
-    return frozenset([n.form, "any", *[form for form, so in looks if so]])
+    start, end, so = w.start[n.first], w.end(n.last - 1), ""
+    if n.form == "word" and w.upper(n.first) and not (w.text[start : w.end(n.first)].isupper() or w.in_title_case()):
+        so = "named"
+    elif n.form == "digits" and (w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha()):
+        so = "joined"
+    low, alone = w.low[n.first], n.last - n.first == 1
+    last, plain = n.value if alone else n.high, not n.unit
+    return _looks(n.form, low, len(low) * alone, n.value, last, plain, plain and n.after == n.last, so)
+
+
+@lru_cache(maxsize=4096)
+def _looks(
+    form: str, low: str, size: int, value: float, last: float, plain: bool, bare: bool, so: str
+) -> frozenset[str]:
+    """What a number looks like, by its first word and its `size` if it is the only one, and by the end of its range."""
+    looks = {form: True, "any": True, so: True, "bare": bare, "one": form == "word" and size > 0 and low == "one"}
+    if form == "digits":
+        looks |= {
+            "day": plain and last <= 31 and value % 1 == 0, "year": plain and size == 4, "two": size == 2,
+            "zeroed": size > 1 and low.isdecimal() and low[0] == "0", "decade": value % 10 == 0,
+            "clock": CLOCK.fullmatch(low) is not None, "dotted": DOTTED.fullmatch(low) is not None,
+        }  # fmt: skip
+    return frozenset(name for name, is_so in looks.items() if is_so)
 
 
 @lru_cache(maxsize=512)
