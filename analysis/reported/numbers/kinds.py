@@ -5,19 +5,18 @@ What each kind looks like stands in `kinds.toml`, in the notation that is told t
 
 import re
 import tomllib
-from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .patterns import Pattern, by_anchor, read_pattern
+from .patterns import Pattern, Table, read_pattern
 from .ranges import Number
 from .words import Words
 
 CLOCK, DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 KINDS = {"currency": "money", "called": "name", "compound": "other quantity", "piece": "other quantity",
          "pronoun": "idiom", "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
-OF_SURVEYS = {"margin", "sample"}  # kinds whose patterns look behind the unit, each for a word of SURVEYED
+OF_SURVEYS = {"margin", "sample"}  # kinds whose patterns look behind the unit, each for a word
 
 
 class Row(NamedTuple):
@@ -35,8 +34,7 @@ def kind_of(w: Words, n: Number) -> str:
     if n.form in {"idiom", "times"}:
         return "idiom" if n.form == "idiom" else "other quantity"
     kinds = SHARES if n.unit == "percent" else KINDS_OF.get(n.form, WORDS)
-    near = _rows(kinds, _forms(w, n), not SURVEYED.isdisjoint(w.low))
-    found = _first(w, n, near(w.at(n.first - 1), w.at(n.last)))
+    found = _first(w, n, TABLES[kinds].near(w, n.first, n.last, _of_forms(kinds, _forms(w, n))))
     return found or ("ordinal" if n.form == "ordinal" else "")
 
 
@@ -82,12 +80,9 @@ def _looks(
 
 
 @lru_cache(maxsize=512)
-def _rows(kinds: str, forms: frozenset[str], surveyed: bool) -> Callable[[str, str], list[Row]]:
-    """The rows of some kinds, in a sentence with words of surveys or without, for numbers of these forms that may fit
-    between two words."""
-    told = [kind for kind in kinds.split() if surveyed or kind not in OF_SURVEYS]
-    rows = [row for kind in told for row in ROWS[kind] if not row.forms.isdisjoint(forms)]
-    return by_anchor(rows, lambda row: row.pattern)
+def _of_forms(kinds: str, forms: frozenset[str]) -> int:
+    """The rows of some kinds for numbers of these forms, a bit each."""
+    return sum(1 << i for i, row in enumerate(TABLES[kinds].rows) if not row.forms.isdisjoint(forms))
 
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:
@@ -97,11 +92,13 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
 ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
-SURVEYED = frozenset().union(*(row.pattern.needed for kind in OF_SURVEYS for row in ROWS[kind] if row.pattern.fits))
 WORDS = "currency time date age money duration called compound pronoun margin sample"
 SHARES = "currency name money list margin piece"
 KINDS_OF = {
     "digits": "currency name time date age money duration list called compound margin sample",
     "ordinal": "date",
     "uncounted": "currency pronoun money duration",
+}
+TABLES = {
+    kinds: Table([row for kind in kinds.split() for row in ROWS[kind]]) for kinds in (WORDS, SHARES, *KINDS_OF.values())
 }

@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from .. import cues as cue
 from .words import Words
 
-OTHER = " "  # stands for any word that is no anchor
 WINDOW = re.compile(r"(<<?|>>?)(\d+):")
 SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
@@ -18,7 +17,6 @@ SPECIAL: dict[str, Callable[[str], bool]] = {
     "Z": lambda word: word[:1] == "0" and word.isdecimal() and len(word) > 1,
 }  # fmt: skip
 Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
-R = TypeVar("R")
 K = TypeVar("K")
 
 
@@ -37,6 +35,17 @@ class Pattern(NamedTuple):
             if not test(w, first, end):
                 return False
         return True
+
+
+class Row(Protocol):
+    """A row of a table."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """What must stand around a place for the row to fit."""
+
+
+R = TypeVar("R", bound=Row)
 
 
 def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
@@ -70,27 +79,43 @@ def _needed(token: str) -> frozenset[str]:
     return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
 
 
-def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
-    """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
-    index = by_key(pattern_of(row).anchors for row in rows)
-    lefts, rights = ({word for at, word in index if at == side} for side in (-1, 1))
+class Table(Generic[R]):
+    """Rows in order, of which those are tried that have the words they need; in sets of them a bit stands for each."""
 
-    @lru_cache(maxsize=1024)
-    def beside(left: str, right: str) -> list[R]:
-        return [rows[i] for i in sorted(set().union(*(index.get(k, ()) for k in ((0, ""), (-1, left), (1, right)))))]
+    def __init__(self, rows: Sequence[R]) -> None:
+        needed = (row.pattern.needed for row in rows)
+        self.rows, self.needing = rows, by_key({""} if _commonness(words)[0] else words for words in needed)
+        self.free = self.needing.pop("", 0)
+        beside = by_key(row.pattern.anchors for row in rows)
+        self.anywhere = beside.pop((0, ""), 0)
+        self.before, self.behind = ({word: told for (at, word), told in beside.items() if at == i} for i in (-1, 1))
+        self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=1024)(self._of)
 
-    def near(before: str, after: str) -> list[R]:
-        return beside(before if before in lefts else OTHER, after if after in rights else OTHER)
+    def near(self, w: Words, first: int, end: int, among: int = -1) -> list[R]:
+        """Which rows, `among` some of them, may fit between the words before `first` and at `end`."""
+        if not (within := self.within(w) & among):
+            return []
+        beside = self.anywhere | self.before.get(w.at(first - 1), 0) | self.behind.get(w.at(end), 0)
+        return self.of(within & beside)
 
-    return near
+    def _within(self, w: Words) -> int:
+        """The rows that have the words they need in a sentence."""
+        told = self.free
+        for word in self.needing.keys() & w.low:
+            told |= self.needing[word]
+        return told
+
+    def _of(self, told: int) -> list[R]:
+        """The rows of a set."""
+        return [row for i, row in enumerate(self.rows) if told >> i & 1]
 
 
-def by_key(keys: Iterable[Iterable[K]]) -> dict[K, set[int]]:
-    """The numbers of the rows that have these keys, by each of them."""
-    index = defaultdict[K, set[int]](set)
+def by_key(keys: Iterable[Iterable[K]]) -> dict[K, int]:
+    """The rows that have these keys, by each of them, as a set of bits."""
+    index = defaultdict[K, int](int)
     for i, mine in enumerate(keys):
         for key in mine:
-            index[key].add(i)
+            index[key] |= 1 << i
     return dict(index)
 
 

@@ -3,8 +3,9 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from importlib.resources import files
+from operator import or_
 from typing import NamedTuple
 
 from .. import cues as cue
@@ -82,8 +83,9 @@ class Row(NamedTuple):
 
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
-    (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
-    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & c.words)))]:
+    (rows, needing), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
+    may = reduce(or_, (needing[x] for x in needing.keys() & c.words), 0)
+    for row in [row for i, row in enumerate(rows) if may >> i & 1]:
         if row.near.found(near, *at) and row.beyond.found(wide, *at) and all(fact(c) == so for fact, so in row.facts):
             return row.measure.strip("-")
     return ""
