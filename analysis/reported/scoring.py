@@ -38,7 +38,7 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 def likeliest_kind(traits: Set[str], name: str) -> str:
     """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
     kinds, rows, table = _hundredths(name)
-    told = table[[rows[trait] for trait in traits if trait in rows]].sum(axis=0)
+    told = np.add.reduce(table[[rows[trait] for trait in rows.keys() & traits]])
     told[0] += DOUBT
     return kinds[int(told.argmax())]
 

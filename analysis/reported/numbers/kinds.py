@@ -34,7 +34,8 @@ def kind_of(w: Words, n: Number) -> str:
     if n.form in {"idiom", "times"}:
         return "idiom" if n.form == "idiom" else "other quantity"
     kinds = SHARES if n.unit == "percent" else KINDS_OF.get(n.form, WORDS)
-    found = _first(w, n, TABLES[kinds].near(w, n.first, n.last, _of_forms(kinds, _forms(w, n))))
+    rows = ROWS.beside(w, n.first, n.last, ROWS.within(w) & _of_forms(kinds, _forms(w, n)))
+    found = _first(w, n, rows)
     return found or ("ordinal" if n.form == "ordinal" else "")
 
 
@@ -82,7 +83,8 @@ def _looks(
 @lru_cache(maxsize=512)
 def _of_forms(kinds: str, forms: frozenset[str]) -> int:
     """The rows of some kinds for numbers of these forms, a bit each."""
-    return sum(1 << i for i, row in enumerate(TABLES[kinds].rows) if not row.forms.isdisjoint(forms))
+    rows = enumerate(ROWS.rows)
+    return sum(1 << i for i, row in rows if row.kind in kinds.split() and not row.forms.isdisjoint(forms))
 
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:
@@ -90,15 +92,13 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
     return Row(kind, frozenset(forms.split()), least, most, read_pattern(pattern, sides))
 
 
-WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
-ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
-WORDS = "currency time date age money duration called compound pronoun margin sample"
+WORDS = "currency time date age money duration called compound pronoun margin sample"  # kinds of numbers in words
 SHARES = "currency name money list margin piece"
 KINDS_OF = {
     "digits": "currency name time date age money duration list called compound margin sample",
     "ordinal": "date",
     "uncounted": "currency pronoun money duration",
 }
-TABLES = {
-    kinds: Table([row for kind in kinds.split() for row in ROWS[kind]]) for kinds in (WORDS, SHARES, *KINDS_OF.values())
-}
+ORDER = "currency name time date age money duration list called compound pronoun margin sample piece".split()
+WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
+ROWS = Table({kind: [_row(kind, *row) for row in WRITTEN[kind]] for kind in ORDER})

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from .. import cues as cue
 from .words import Words
 
+COMMON = frozenset("the a of to in and , .".split())  # words that most sentences have
 WINDOW = re.compile(r"(<<?|>>?)(\d+):")
 SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
@@ -80,34 +81,41 @@ def _needed(token: str) -> frozenset[str]:
 
 
 class Table(Generic[R]):
-    """Rows in order, of which those are tried that have the words they need; in sets of them a bit stands for each."""
+    """Rows by section; those are tried that have the words they need. In sets of rows a bit stands for each."""
 
-    def __init__(self, rows: Sequence[R]) -> None:
+    def __init__(self, sections: Mapping[str, Sequence[R]]) -> None:
+        self.rows = rows = [row for section in sections.values() for row in section]
+        self.sections = by_key([name] for name, section in sections.items() for _ in section)
         needed = (row.pattern.needed for row in rows)
-        self.rows, self.needing = rows, by_key({""} if _commonness(words)[0] else words for words in needed)
+        self.needing = by_key(words if COMMON.isdisjoint(words) else {""} for words in needed)
         self.free = self.needing.pop("", 0)
         beside = by_key(row.pattern.anchors for row in rows)
         self.anywhere = beside.pop((0, ""), 0)
         self.before, self.behind = ({word: told for (at, word), told in beside.items() if at == i} for i in (-1, 1))
         self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=1024)(self._of)
 
-    def near(self, w: Words, first: int, end: int, among: int = -1) -> list[R]:
-        """Which rows, `among` some of them, may fit between the words before `first` and at `end`."""
-        if not (within := self.within(w) & among):
+    def beside(self, w: Words, first: int, end: int, among: int) -> list[R]:
+        """Which of the rows of a set may fit between the words before `first` and at `end`."""
+        if not among:
             return []
         beside = self.anywhere | self.before.get(w.at(first - 1), 0) | self.behind.get(w.at(end), 0)
-        return self.of(within & beside)
+        return self.of(among & beside)
 
     def _within(self, w: Words) -> int:
-        """The rows that have the words they need in a sentence."""
+        """The rows that have the words they need in a sentence, as a set."""
         told = self.free
         for word in self.needing.keys() & w.low:
             told |= self.needing[word]
         return told
 
     def _of(self, told: int) -> list[R]:
-        """The rows of a set."""
-        return [row for i, row in enumerate(self.rows) if told >> i & 1]
+        """The rows of a set, in order."""
+        found = []
+        while told:
+            lowest = told & -told
+            found.append(self.rows[lowest.bit_length() - 1])
+            told ^= lowest
+        return found
 
 
 def by_key(keys: Iterable[Iterable[K]]) -> dict[K, int]:
