@@ -4,12 +4,11 @@ import math
 import re
 import tomllib
 from collections.abc import Callable
-from functools import lru_cache
 from importlib.resources import files
 
 from .. import cues as cue
 from .ranges import Number, joined_to, share_units
-from .words import Words
+from .words import Kept, Words
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("expressions.toml").read_text(encoding="utf-8"))
 LETTERS = {word: letter for letter, words in reversed(WRITTEN["letters"].items()) for word in cue.listed(words)}
@@ -38,7 +37,7 @@ BEHIND = {name: re.compile(_compiled(pattern)) for name, pattern in WRITTEN["beh
 
 def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
-    letters, found, at = "".join(map(_letter, w.spaced)), list[Number](), 0
+    letters, found, at = "".join(map(_LETTER_OF.__getitem__, w.spaced)), list[Number](), 0
     while match := EXPRESSION.search(letters, at):
         number, at = _with_unit(w, match)
         if found and number.first - found[-1].after == 1:
@@ -47,12 +46,14 @@ def find_numbers(w: Words) -> list[Number]:
     return share_units(w, found) if len(found) > 1 else found
 
 
-@lru_cache(maxsize=50_000)
 def _letter(spaced: str) -> str:
     """The letter that stands for a word, with a blank where blanks stand behind it."""
     word = spaced.rstrip()
     letter = LETTERS.get(word) or ("D" if word[0].isdecimal() else "x" if word[0].isalpha() else ".")
     return letter if word == spaced else f"{letter} "
+
+
+_LETTER_OF = Kept(_letter)
 
 
 def _read(w: Words, match: re.Match[str]) -> tuple[int, int, float, str]:

@@ -98,8 +98,9 @@ class Table(Generic[R]):
         """Which of the rows of a set may fit between the words before `first` and at `end`."""
         if not among:
             return []
-        beside = self.anywhere | self.before.get(w.at(first - 1), 0) | self.behind.get(w.at(end), 0)
-        return self.of(among & beside)
+        low = w.low
+        before, behind = low[first - 1] if first else "", low[end] if end < len(low) else ""
+        return self.of(among & (self.anywhere | self.before.get(before, 0) | self.behind.get(behind, 0)))
 
     def _within(self, w: Words) -> int:
         """The rows that have the words they need in a sentence, as a set."""
