@@ -30,7 +30,9 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 
     def score(candidate: str) -> float:
         told = [table[trait] for trait in table.keys() & candidates[candidate]]
-        return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # in any order the same, unlike sum()
+        return fsum(
+            [added[kind] for added in told for kind in kinds if kind in added]
+        )  # in any order the same, unlike sum()
 
     return max(sorted(candidates), key=score)
 

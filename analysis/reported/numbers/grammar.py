@@ -143,9 +143,10 @@ def _is_ratio(w: Words, value: float, form: str, end: int, behind: re.Match[str]
 
 def _by_what_follows(w: Words, last: int, value: float) -> float:
     """The value of the digits before word `last`: 50,126 % has a decimal comma, 44.414 votes a point."""
-    surface, after = w.low[last - 1], w.at(last)
+    surface = w.low[last - 1]
     if surface.isdecimal():
         return value
+    after = w.at(last)
     if value > 100 and THREE_DECIMALS.fullmatch(surface) and (after in cue.PERCENT or after == "per"):
         return float(surface.replace(",", "."))
     counted = after == "people" or (after.isalpha() and after.endswith("s") and after != "points")

@@ -55,11 +55,12 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
 
 def _forms(w: Words, n: Number) -> frozenset[str]:
     """The form of a number, and what else it looks like."""
-    start, end, so = w.start[n.first], w.end(n.last - 1), ""
-    if n.form == "word" and w.upper(n.first) and not (w.text[start : w.end(n.first)].isupper() or w.in_title_case()):
+    so = ""
+    if n.form == "word" and w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case()):
         so = "named"
-    elif n.form == "digits" and (w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha()):
-        so = "joined"
+    elif n.form == "digits":
+        start, end = w.start[n.first], w.end(n.last - 1)
+        so = "joined" * (w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())
     low, alone = w.low[n.first], n.last - n.first == 1
     last, plain = n.value if alone else n.high, not n.unit
     return _looks(n.form, low, len(low) * alone, n.value, last, plain, plain and n.after == n.last, so)

@@ -150,12 +150,14 @@ def _test(token: str, at: int) -> Test:
     case, token = token[0] if token[0] in "^%" else "", token.lstrip("^%")
     words, special = _members(token.removeprefix("!") or "*")
     wanted, fits = token[:1] != "!", _fits(words, special)
-    phrases = [word.split("_") for word in words if "_" in word]
+    phrases = defaultdict[str, list[list[str]]](list)  # by the word where they begin or end
+    for phrase in [word.split("_") for word in words if "_" in word]:
+        phrases[phrase[-(at < 0)]].append(phrase)
 
     def test(w: Words, first: int, end: int) -> bool:
         i, low = first + at if at < 0 else end + at - 1, w.low
         word = low[i] if 0 <= i < len(low) else ""
-        within = fits(word) or (phrases != [] and _phrase(low, i, phrases, at < 0))
+        within = fits(word) or (word in phrases and _phrase(low, i, phrases[word], at < 0))
         if within is not wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")

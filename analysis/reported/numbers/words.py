@@ -75,7 +75,7 @@ class Words:
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i up to word j, without it."""
-        return self.text[self.start[i] : self.end(j - 1)] if i < j else ""
+        return self.text[self.start[i] : self.start[j - 1] + len(self.low[j - 1])] if i < j else ""
 
 
 class Kept(dict[K, str]):

@@ -31,18 +31,12 @@ class Case:
 
     def __post_init__(self) -> None:
         self.r = self.readings[self.k]
+        self.before = self.readings[self.k - 1] if self.k else Reading.blank()
+        self.noun = self.w.low[slice(*self.r.noun)]
 
     @cached_property
     def sides(self) -> Sides:
         return sides_of(self.w, self.readings, self.k)
-
-    @cached_property
-    def before(self) -> Reading:
-        return self.readings[self.k - 1] if self.k else Reading.blank()
-
-    @cached_property
-    def noun(self) -> list[str]:
-        return self.w.low[self.r.noun[0] : self.r.noun[1]]
 
     @cached_property
     def bare(self) -> bool:
