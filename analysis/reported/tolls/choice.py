@@ -59,12 +59,12 @@ def may_count_people(w: Words, r: Reading) -> bool:
     of_them = w.at(n.after) == "of" and w.at(n.after + 1) in cue.PARTITIVE
     if n.unit or n.value % 1 or r.governed or not (n.form in FORMS or (n.form == "uncounted" and of_them)):
         return False
-    if no_toll(w, r) or (w.at(r.noun[0]) != "of" and things(w, r)):
-        return False
     if r.measure:  # only what stands around it makes it one of votes or seats
-        return r.measure in OF_VOTES and not own_dimension(w, r)
-    one = r.kind == "idiom" and w.low[n.first] == "one" and w.at(n.after) == "of"
-    return one or r.kind == "other quantity"
+        may = r.measure in OF_VOTES and not own_dimension(w, r)
+    else:
+        one = r.kind == "idiom" and w.low[n.first] == "one" and w.at(n.after) == "of"
+        may = one or r.kind == "other quantity"
+    return may and not (no_toll(w, r) or (w.at(r.noun[0]) != "of" and things(w, r)))
 
 
 def settle(r: Reading, measure: str) -> None:
