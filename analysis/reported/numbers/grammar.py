@@ -116,7 +116,7 @@ VALUES: dict[str, Callable[[list[str]], float]] = {
 def _with_unit(w: Words, match: re.Match[str]) -> tuple[Number, int]:
     """The expression with its unit, one in five and four in ten as shares, and where in the letters it ends."""
     first, last, value, form = _read(w, match)
-    if form == "digits" and last - first == 1:
+    if form == "digits" and last - first == 1 and not w.low[first].isdecimal():
         value = _by_what_follows(w, last, value)
     at, unit, after = match.end(), "percent" if form == "fraction" else "", last
     if form in {"digits", "word"} and (behind := BEHIND["ratio"].match(match.string, at)):
@@ -143,10 +143,7 @@ def _is_ratio(w: Words, value: float, form: str, end: int, behind: re.Match[str]
 
 def _by_what_follows(w: Words, last: int, value: float) -> float:
     """The value of the digits before word `last`: 50,126 % has a decimal comma, 44.414 votes a point."""
-    surface = w.low[last - 1]
-    if surface.isdecimal():
-        return value
-    after = w.at(last)
+    surface, after = w.low[last - 1], w.at(last)
     if value > 100 and THREE_DECIMALS.fullmatch(surface) and (after in cue.PERCENT or after == "per"):
         return float(surface.replace(",", "."))
     counted = after == "people" or (after.isalpha() and after.endswith("s") and after != "points")

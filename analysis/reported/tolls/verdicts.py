@@ -97,7 +97,8 @@ def _behind(w: Words, readings: list[Reading], k: int) -> Verdict:
         if word in cue.PAST_PREDICATE:
             break
         marks, numbers = marks + (word in MARKS and not w.within(i)), numbers + (i in others)
-        told |= {TURNS[word]} if word in TURNS else {"aside"} if marks > 1 else set()
+        if word in TURNS or marks > 1:
+            told.add(TURNS.get(word, "aside"))
         if (found := first_fit("after", w, i, i, partial(_facts_behind, w, r, i, start, told))) is not None:
             return Verdict(found, _past(marks % 2, numbers))
     return Verdict()
