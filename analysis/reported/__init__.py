@@ -92,6 +92,7 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
     attributes = article_attributes(article, actors, numbers, shared) if counts else {}
     entries = entry_hours(text, found) if published else []
     for number, w, readings in numbers.values():
+        sentence = text[found.sentences[number].start : found.sentences[number].end]
         for r in readings:
             if r.kind not in STATED or not counted(r):
                 continue
@@ -106,5 +107,4 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
                 as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,
             )  # fmt: skip
-            value, sentence = dict(zip(Value._fields, told, strict=False)), found.sentences[number]
-            yield Value(*told, certainty(value, text[sentence.start : sentence.end]))
+            yield Value(*told, certainty(dict(zip(Value._fields, told, strict=False)), sentence))

@@ -1,7 +1,6 @@
 """Every number of a text with its kind: a measure, or what else it is."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -18,15 +17,19 @@ from .numbers.reading import NO_QUANTITY, Reading, read_numbers
 from .numbers.words import Words, lower, plain, read_words
 from .own import Own, name_own, own_measures
 from .tolls.choice import choose_tolls
+from .tolls.story import MEASURE_OF
 from .tolls.verdicts import verdicts
 from .votes.ballots import vote_measures
-from .votes.scene import Scene, election_words, of_house, opening_scene
+from .votes.scene import OF_VOTES, Scene, election_words, of_house, opening_scene
 from .votes.signs import source_cues, still_exit
 from .votes.table import column_tolls, head_row, in_cells, is_row
 
 OF_THE_VOTE = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
 )
+
+
+TELLING = OF_VOTES | MEASURE_OF.keys()  # words that tell what a text is about
 
 
 class SentenceNumbers(NamedTuple):
@@ -37,31 +40,46 @@ class SentenceNumbers(NamedTuple):
     readings: list[Reading]
 
 
-def read_article(text: str, found: Layers) -> Iterator[SentenceNumbers]:
-    """The sentences of a text that hold numbers, each with kind and measure."""
+class Drafts(NamedTuple):
+    """The sentences of a text that hold numbers, and the plain words of all sentences, those of TELLING among them."""
+
+    numbers: tuple[SentenceNumbers, ...]
+    words: list[list[str]]
+    telling: frozenset[str]
+
+
+def read_article(text: str, found: Layers) -> Drafts:
+    """The numbers of a text, each with kind and measure as far as its sentence and those before tell."""
     lowered = lower(text)
     bare = plain(lowered)
-    bare_words = [bare[start:end].split() for start, end, _ in found.sentences]
-    scene = opening_scene(chain.from_iterable(bare_words))
+    words = [bare[start:end].split() for start, end, _ in found.sentences]
+    telling = TELLING.intersection(chain.from_iterable(words))
+    scene = opening_scene(telling)
     if not scene.election and ("vote" in lowered or "poll" in lowered) and OF_THE_VOTE.search(lowered):
-        scene.election = election_words(frozenset(chain.from_iterable(bare_words)), sure=True)
-    previous_end = 0
-    for i, ((start, end, _), words) in enumerate(zip(found.sentences, bare_words, strict=True)):
+        scene.election = election_words(telling, sure=True)
+    numbers = [
+        SentenceNumbers(i, w, readings)
+        for i, (start, end, _) in enumerate(found.sentences)
+        if bare.find("0", start, end) >= 0 or not cue.NUMBER_WORDS.isdisjoint(words[i])
+        if (readings := read_numbers(w := read_words(text, start, end, lowered)))
+    ]
+    _draft(text, found, numbers, words, scene)
+    return Drafts(tuple(numbers), words, telling)
+
+
+def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list[list[str]], scene: Scene) -> None:
+    """Set the kinds and measures of the numbers, sentence after sentence."""
+    read, previous_end = {s.sentence: s for s in numbers}, 0
+    for i, (start, end, _) in enumerate(found.sentences):
         if scene.measure:
             scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
         previous_end = end
-        readings: list[Reading] = []
-        if not cue.NUMBER_WORDS.isdisjoint(words) or "0" in bare[start:end]:
-            w = read_words(text, start, end, lowered)
-            readings = read_numbers(w)
-        if readings and any(r.kind not in NO_QUANTITY for r in readings):
-            _measure(w, readings, scene)
+        if i in read and any(r.kind not in NO_QUANTITY for r in read[i].readings):
+            _measure(read[i].words, read[i].readings, scene)
         else:
-            scene.head = text[start:end] if words else scene.head  # no line of dashes
+            scene.head = text[start:end] if words[i] else scene.head  # no line of dashes
             if scene.election >= 3:
-                _note_source(scene, source_cues(words))
-        if readings:
-            yield SentenceNumbers(i, w, readings)
+                _note_source(scene, source_cues(words[i]))
 
 
 @lru_cache(maxsize=512)
@@ -70,10 +88,10 @@ def article_numbers(
 ) -> tuple[SentenceNumbers, ...]:
     """What `read_article` finds, the user's own measures and the tolls chosen, read once for all; see `layers`."""
     laid = layers(text, headline, author)
-    found = tuple(read_article(text, laid))
+    found, words, telling = read_article(text, laid)
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
-    choose_tolls(text, found, laid)
+    choose_tolls(found, words, telling, laid.paragraphs)
     for _, w, readings in found:
         for r in readings:
             if r.kind == "other quantity":

@@ -8,6 +8,7 @@ the result holds on the other half.
 import math
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..text.tokens import folded
@@ -38,6 +39,11 @@ def traits(value: Mapping[str, Any], sentence: str) -> list[str]:
 
 def certainty(value: Mapping[str, Any], sentence: str) -> float:
     """The probability, from 0 to 1 in hundredths, that the measure (or `other`) and the value are right."""
+    return _probability(*traits(value, sentence))
+
+
+@lru_cache(maxsize=1024)
+def _probability(*traits: str) -> float:
     known = weights("certainty")
-    told = math.fsum(known[trait]["weight"] for trait in traits(value, sentence) if trait in known)
+    told = math.fsum(known[trait]["weight"] for trait in traits if trait in known)
     return round(1 / (1 + math.exp(-told)), 2)

@@ -29,8 +29,10 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
     table = weights(name)
 
     def score(candidate: str) -> float:
-        told = [table[trait] for trait in candidates[candidate] if trait in table]
-        return fsum(added.get(kind, 0.0) for added in told for kind in kinds)  # in any order the same, unlike sum()
+        told = [table[trait] for trait in table.keys() & candidates[candidate]]
+        return fsum(
+            [added[kind] for added in told for kind in kinds if kind in added]
+        )  # in any order the same, unlike sum()
 
     return max(sorted(candidates), key=score)
 
@@ -38,7 +40,7 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
 def likeliest_kind(traits: Set[str], name: str) -> str:
     """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
     kinds, rows, table = _hundredths(name)
-    told = table[[rows[trait] for trait in traits if trait in rows]].sum(axis=0)
+    told = np.add.reduce(table[[rows[trait] for trait in rows.keys() & traits]])
     told[0] += DOUBT
     return kinds[int(told.argmax())]
 

@@ -4,12 +4,11 @@ import math
 import re
 import tomllib
 from collections.abc import Callable
-from functools import lru_cache
 from importlib.resources import files
 
 from .. import cues as cue
 from .ranges import Number, joined_to, share_units
-from .words import Words
+from .words import Kept, Words
 
 WRITTEN = tomllib.loads(files(__package__).joinpath("expressions.toml").read_text(encoding="utf-8"))
 LETTERS = {word: letter for letter, words in reversed(WRITTEN["letters"].items()) for word in cue.listed(words)}
@@ -38,7 +37,7 @@ BEHIND = {name: re.compile(_compiled(pattern)) for name, pattern in WRITTEN["beh
 
 def find_numbers(w: Words) -> list[Number]:
     """The number expressions of a sentence in order, without overlap."""
-    letters, found, at = "".join(map(_letter, w.spaced)), list[Number](), 0
+    letters, found, at = "".join(map(_LETTER_OF.__getitem__, w.spaced)), list[Number](), 0
     while match := EXPRESSION.search(letters, at):
         number, at = _with_unit(w, match)
         if found and number.first - found[-1].after == 1:
@@ -47,12 +46,14 @@ def find_numbers(w: Words) -> list[Number]:
     return share_units(w, found) if len(found) > 1 else found
 
 
-@lru_cache(maxsize=50_000)
 def _letter(spaced: str) -> str:
     """The letter that stands for a word, with a blank where blanks stand behind it."""
     word = spaced.rstrip()
     letter = LETTERS.get(word) or ("D" if word[0].isdecimal() else "x" if word[0].isalpha() else ".")
     return letter if word == spaced else f"{letter} "
+
+
+_LETTER_OF = Kept(_letter)
 
 
 def _read(w: Words, match: re.Match[str]) -> tuple[int, int, float, str]:
@@ -115,7 +116,7 @@ VALUES: dict[str, Callable[[list[str]], float]] = {
 def _with_unit(w: Words, match: re.Match[str]) -> tuple[Number, int]:
     """The expression with its unit, one in five and four in ten as shares, and where in the letters it ends."""
     first, last, value, form = _read(w, match)
-    if form == "digits" and last - first == 1:
+    if form == "digits" and last - first == 1 and not w.low[first].isdecimal():
         value = _by_what_follows(w, last, value)
     at, unit, after = match.end(), "percent" if form == "fraction" else "", last
     if form in {"digits", "word"} and (behind := BEHIND["ratio"].match(match.string, at)):
@@ -143,8 +144,6 @@ def _is_ratio(w: Words, value: float, form: str, end: int, behind: re.Match[str]
 def _by_what_follows(w: Words, last: int, value: float) -> float:
     """The value of the digits before word `last`: 50,126 % has a decimal comma, 44.414 votes a point."""
     surface, after = w.low[last - 1], w.at(last)
-    if surface.isdecimal():
-        return value
     if value > 100 and THREE_DECIMALS.fullmatch(surface) and (after in cue.PERCENT or after == "per"):
         return float(surface.replace(",", "."))
     counted = after == "people" or (after.isalpha() and after.endswith("s") and after != "points")

@@ -5,19 +5,18 @@ What each kind looks like stands in `kinds.toml`, in the notation that is told t
 
 import re
 import tomllib
-from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from .patterns import Pattern, by_anchor, read_pattern
+from .patterns import Pattern, Table, read_pattern
 from .ranges import Number
 from .words import Words
 
 CLOCK, DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
 KINDS = {"currency": "money", "called": "name", "compound": "other quantity", "piece": "other quantity",
          "pronoun": "idiom", "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
-OF_SURVEYS = {"margin", "sample"}  # kinds whose patterns look behind the unit, each for a word of SURVEYED
+OF_SURVEYS = {"margin", "sample"}  # kinds whose patterns look behind the unit, each for a word
 
 
 class Row(NamedTuple):
@@ -35,8 +34,8 @@ def kind_of(w: Words, n: Number) -> str:
     if n.form in {"idiom", "times"}:
         return "idiom" if n.form == "idiom" else "other quantity"
     kinds = SHARES if n.unit == "percent" else KINDS_OF.get(n.form, WORDS)
-    near = _rows(kinds, _forms(w, n), not SURVEYED.isdisjoint(w.low))
-    found = _first(w, n, near(w.at(n.first - 1), w.at(n.last)))
+    rows = ROWS.beside(w, n.first, n.last, ROWS.within(w) & _of_forms(kinds, _forms(w, n)))
+    found = _first(w, n, rows)
     return found or ("ordinal" if n.form == "ordinal" else "")
 
 
@@ -56,29 +55,37 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
 
 def _forms(w: Words, n: Number) -> frozenset[str]:
     """The form of a number, and what else it looks like."""
-    low, alone, plain = w.low[n.first], n.last - n.first == 1, not n.unit
-    looks = [("bare", plain and n.after == n.last)]
-    if n.form == "word":
-        named = w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case())
-        looks += [("one", alone and low == "one"), ("named", named)]
+    so = ""
+    if n.form == "word" and w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case()):
+        so = "named"
     elif n.form == "digits":
-        last, size, point = n.value if alone else n.high, len(low) * alone, "." in low
-        looks += [("day", plain and last <= 31 and n.value % 1 == 0), ("year", plain and size == 4), ("two", size == 2)]
-        looks += [("zeroed", size > 1 and low.isdecimal() and low[0] == "0")]
-        looks += [("decade", n.value % 10 == 0), ("clock", point and CLOCK.fullmatch(low) is not None)]
-        looks += [("dotted", point and DOTTED.fullmatch(low) is not None)]
         start, end = w.start[n.first], w.end(n.last - 1)
-        looks += [("joined", w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())]
-    return frozenset([n.form, "any", *[form for form, so in looks if so]])
+        so = "joined" * (w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())
+    low, alone = w.low[n.first], n.last - n.first == 1
+    last, plain = n.value if alone else n.high, not n.unit
+    return _looks(n.form, low, len(low) * alone, n.value, last, plain, plain and n.after == n.last, so)
+
+
+@lru_cache(maxsize=4096)
+def _looks(
+    form: str, low: str, size: int, value: float, last: float, plain: bool, bare: bool, so: str
+) -> frozenset[str]:
+    """What a number looks like, by its first word and its `size` if it is the only one, and by the end of its range."""
+    looks = {form: True, "any": True, so: True, "bare": bare, "one": form == "word" and size > 0 and low == "one"}
+    if form == "digits":
+        looks |= {
+            "day": plain and last <= 31 and value % 1 == 0, "year": plain and size == 4, "two": size == 2,
+            "zeroed": size > 1 and low.isdecimal() and low[0] == "0", "decade": value % 10 == 0,
+            "clock": CLOCK.fullmatch(low) is not None, "dotted": DOTTED.fullmatch(low) is not None,
+        }  # fmt: skip
+    return frozenset(name for name, is_so in looks.items() if is_so)
 
 
 @lru_cache(maxsize=512)
-def _rows(kinds: str, forms: frozenset[str], surveyed: bool) -> Callable[[str, str], list[Row]]:
-    """The rows of some kinds, in a sentence with words of surveys or without, for numbers of these forms that may fit
-    between two words."""
-    told = [kind for kind in kinds.split() if surveyed or kind not in OF_SURVEYS]
-    rows = [row for kind in told for row in ROWS[kind] if not row.forms.isdisjoint(forms)]
-    return by_anchor(rows, lambda row: row.pattern)
+def _of_forms(kinds: str, forms: frozenset[str]) -> int:
+    """The rows of some kinds for numbers of these forms, a bit each."""
+    rows = enumerate(ROWS.rows)
+    return sum(1 << i for i, row in rows if row.kind in kinds.split() and not row.forms.isdisjoint(forms))
 
 
 def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str) -> Row:
@@ -86,13 +93,13 @@ def _row(kind: str, forms: str, least: float, most: float, pattern: str, _: str)
     return Row(kind, frozenset(forms.split()), least, most, read_pattern(pattern, sides))
 
 
-WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
-ROWS = {kind: [_row(kind, *row) for row in rows] for kind, rows in WRITTEN.items()}
-SURVEYED = frozenset().union(*(row.pattern.needed for kind in OF_SURVEYS for row in ROWS[kind] if row.pattern.fits))
-WORDS = "currency time date age money duration called compound pronoun margin sample"
+WORDS = "currency time date age money duration called compound pronoun margin sample"  # kinds of numbers in words
 SHARES = "currency name money list margin piece"
 KINDS_OF = {
     "digits": "currency name time date age money duration list called compound margin sample",
     "ordinal": "date",
     "uncounted": "currency pronoun money duration",
 }
+ORDER = "currency name time date age money duration list called compound pronoun margin sample piece".split()
+WRITTEN = tomllib.loads(files(__package__).joinpath("kinds.toml").read_text(encoding="utf-8"))
+ROWS = Table({kind: [_row(kind, *row) for row in WRITTEN[kind]] for kind in ORDER})

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from .. import cues as cue
 from .words import Words
 
-OTHER = " "  # stands for any word that is no anchor
+COMMON = frozenset("the a of to in and , .".split())  # words that most sentences have
 WINDOW = re.compile(r"(<<?|>>?)(\d+):")
 SPECIAL: dict[str, Callable[[str], bool]] = {
     "0": lambda word: word[:1].isdecimal(), "Y": lambda word: len(word) == 4 and word.isdecimal(),
@@ -18,7 +18,6 @@ SPECIAL: dict[str, Callable[[str], bool]] = {
     "Z": lambda word: word[:1] == "0" and word.isdecimal() and len(word) > 1,
 }  # fmt: skip
 Test = Callable[[Words, int, int], bool]  # of a sentence and the words from one to another, without it: those at #
-R = TypeVar("R")
 K = TypeVar("K")
 
 
@@ -37,6 +36,17 @@ class Pattern(NamedTuple):
             if not test(w, first, end):
                 return False
         return True
+
+
+class Row(Protocol):
+    """A row of a table."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """What must stand around a place for the row to fit."""
+
+
+R = TypeVar("R", bound=Row)
 
 
 def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
@@ -70,27 +80,51 @@ def _needed(token: str) -> frozenset[str]:
     return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
 
 
-def by_anchor(rows: Sequence[R], pattern_of: Callable[[R], Pattern]) -> Callable[[str, str], list[R]]:
-    """Which of some rows, in order, may fit between two words: a function of the word before and the one behind."""
-    index = by_key(pattern_of(row).anchors for row in rows)
-    lefts, rights = ({word for at, word in index if at == side} for side in (-1, 1))
+class Table(Generic[R]):
+    """Rows by section; those are tried that have the words they need. In sets of rows a bit stands for each."""
 
-    @lru_cache(maxsize=1024)
-    def beside(left: str, right: str) -> list[R]:
-        return [rows[i] for i in sorted(set().union(*(index.get(k, ()) for k in ((0, ""), (-1, left), (1, right)))))]
+    def __init__(self, sections: Mapping[str, Sequence[R]]) -> None:
+        self.rows = rows = [row for section in sections.values() for row in section]
+        self.sections = by_key([name] for name, section in sections.items() for _ in section)
+        needed = (row.pattern.needed for row in rows)
+        self.needing = by_key(words if COMMON.isdisjoint(words) else {""} for words in needed)
+        self.free = self.needing.pop("", 0)
+        beside = by_key(row.pattern.anchors for row in rows)
+        self.anywhere = beside.pop((0, ""), 0)
+        self.before, self.behind = ({word: told for (at, word), told in beside.items() if at == i} for i in (-1, 1))
+        self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=1024)(self._of)
 
-    def near(before: str, after: str) -> list[R]:
-        return beside(before if before in lefts else OTHER, after if after in rights else OTHER)
+    def beside(self, w: Words, first: int, end: int, among: int) -> list[R]:
+        """Which of the rows of a set may fit between the words before `first` and at `end`."""
+        if not among:
+            return []
+        low = w.low
+        before, behind = low[first - 1] if first else "", low[end] if end < len(low) else ""
+        return self.of(among & (self.anywhere | self.before.get(before, 0) | self.behind.get(behind, 0)))
 
-    return near
+    def _within(self, w: Words) -> int:
+        """The rows that have the words they need in a sentence, as a set."""
+        told = self.free
+        for word in self.needing.keys() & w.low:
+            told |= self.needing[word]
+        return told
+
+    def _of(self, told: int) -> list[R]:
+        """The rows of a set, in order."""
+        found = []
+        while told:
+            lowest = told & -told
+            found.append(self.rows[lowest.bit_length() - 1])
+            told ^= lowest
+        return found
 
 
-def by_key(keys: Iterable[Iterable[K]]) -> dict[K, set[int]]:
-    """The numbers of the rows that have these keys, by each of them."""
-    index = defaultdict[K, set[int]](set)
+def by_key(keys: Iterable[Iterable[K]]) -> dict[K, int]:
+    """The rows that have these keys, by each of them, as a set of bits."""
+    index = defaultdict[K, int](int)
     for i, mine in enumerate(keys):
         for key in mine:
-            index[key].add(i)
+            index[key] |= 1 << i
     return dict(index)
 
 
@@ -116,12 +150,14 @@ def _test(token: str, at: int) -> Test:
     case, token = token[0] if token[0] in "^%" else "", token.lstrip("^%")
     words, special = _members(token.removeprefix("!") or "*")
     wanted, fits = token[:1] != "!", _fits(words, special)
-    phrases = [word.split("_") for word in words if "_" in word]
+    phrases = defaultdict[str, list[list[str]]](list)  # by the word where they begin or end
+    for phrase in [word.split("_") for word in words if "_" in word]:
+        phrases[phrase[-(at < 0)]].append(phrase)
 
     def test(w: Words, first: int, end: int) -> bool:
         i, low = first + at if at < 0 else end + at - 1, w.low
         word = low[i] if 0 <= i < len(low) else ""
-        within = fits(word) or (phrases != [] and _phrase(low, i, phrases, at < 0))
+        within = fits(word) or (word in phrases and _phrase(low, i, phrases[word], at < 0))
         if within is not wanted or (glued and not w.glued(i)):
             return False
         return not case or w.upper(i) == (case == "^")

@@ -77,7 +77,7 @@ def noun_phrase(w: Words, i: int) -> tuple[int, int]:
 def _nominal(w: Words, i: int) -> int:
     """The word behind the last that can belong to a noun phrase which begins at word i, "of" left out."""
     low = w.low
-    if w.at(i - 1)[:1].isdecimal() and w.at(i) in cue.COUNTING:
+    if w.at(i) in cue.COUNTING and w.at(i - 1)[:1].isdecimal():
         return i  # 47 five years ago
     for j in range(i, min(i + LONGEST_NOMINAL, len(low))):
         word = low[j]
@@ -99,10 +99,13 @@ def _is_behind(low: list[str], i: int, j: int) -> bool:
 
     Crowns last year; others sustaining injuries, activists accused of plotting, bodies washed ashore.
     """
-    if j > i and low[j] in cue.WEEKDAYS:
-        return True  # 17 injured Monday
-    if j > i and low[j] in cue.MONTHS and "".join(low[j + 1 : j + 3])[:1] in ".0123456789":
-        return True  # two wounded Feb. 15
-    if low[j] in {"last", "next"}:
+    word = low[j]
+    if word in {"last", "next"}:
         return not CALENDAR.isdisjoint(low[j + 1 : j + 2])
-    return j > i and low[j - 1] in LIVING and (low[j] in cue.NOT_THEIRS or low[j].endswith(("ing", "ed")))
+    if j == i:
+        return False
+    if word in cue.MONTHS and "".join(low[j + 1 : j + 3])[:1] in ".0123456789":
+        return True  # two wounded Feb. 15
+    if word in cue.WEEKDAYS:
+        return True  # 17 injured Monday
+    return low[j - 1] in LIVING and (word in cue.NOT_THEIRS or word.endswith(("ing", "ed")))

@@ -1,14 +1,18 @@
 """A sentence as the light list of words that its numbers are read from, and the plain text they are looked for in."""
 
 import re
+from collections.abc import Callable, Hashable
 from itertools import accumulate
+from typing import TypeVar
 
 from ...text.classes import word_class
 from ...text.lines import last_line
 from .. import cues as cue
 
+MOST = 50_000  # words that are kept
 TITLE = 3  # words at most that are no title
 BLANKS = " \u00a0"  # part words too; the other separators stand inside numbers alone
+K = TypeVar("K", bound=Hashable)
 _NUMBER = re.compile(
     r"[1-9](?<![\w.,'+].)(?<!(?<!\d{3})[-–].)\d{0,2}"
     rf"(?:(?=([{BLANKS}\u2007\u2009\u202f'])\d{{3}})(?:\1\d{{3}})+)(?!\d|['.,]\d{{3}})"
@@ -71,19 +75,29 @@ class Words:
 
     def slice(self, i: int, j: int) -> str:
         """The text from word i up to word j, without it."""
-        return self.text[self.start[i] : self.end(j - 1)] if i < j else ""
+        return self.text[self.start[i] : self.start[j - 1] + len(self.low[j - 1])] if i < j else ""
 
 
-class _Plain(dict[int, str]):
-    """What stands in plain text for each character."""
+class Kept(dict[K, str]):
+    """What a function says of each of the words or characters asked for last, looked up faster than by lru_cache."""
 
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        number = letter.isdecimal() or letter in cue.SIGNS
-        return self.setdefault(code, "0" if number else letter if letter.isascii() and letter.isalpha() else " ")
+    def __init__(self, told: Callable[[K], str]) -> None:
+        self.told = told
+
+    def __missing__(self, key: K) -> str:
+        if len(self) >= MOST:
+            self.clear()
+        return self.setdefault(key, self.told(key))
 
 
-_PLAIN_LETTERS = _Plain()
+def _plain(code: int) -> str:
+    """What stands in plain text for a character."""
+    letter = chr(code)
+    number = letter.isdecimal() or letter in cue.SIGNS
+    return "0" if number else letter if letter.isascii() and letter.isalpha() else " "
+
+
+_PLAIN_LETTERS, _BARE = Kept(_plain), Kept(str.rstrip)
 
 
 def plain(lowered: str) -> str:
@@ -116,4 +130,4 @@ def read_words(text: str, start: int, end: int, lowered: str = "") -> Words:
         start = end - len(text[start:end].lstrip())
     spaced = WORD.findall(lowered, start, end) if lowered else WORD.findall(lower(text[start:end]))  # spaces behind
     starts = accumulate(map(len, spaced[:-1]), initial=start)
-    return Words(text, list(starts), list(map(str.rstrip, spaced)), spaced)
+    return Words(text, list(starts), list(map(_BARE.__getitem__, spaced)), spaced)

@@ -242,7 +242,7 @@ def part_start(w: Words, i: int) -> int:
 def _edge(w: Words, steps: range, brackets: str, edge: int) -> int:
     """The first of these words that is a semicolon or a bracket closing one that none of them opens; else the edge."""
     depth = 0
-    for j in steps:
+    for j in steps if not {";", *brackets}.isdisjoint(w.low) else ():
         depth += (w.low[j] == brackets[0]) - (w.low[j] == brackets[1])
         if w.low[j] == ";" or depth < 0:
             return j

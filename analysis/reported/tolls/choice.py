@@ -7,7 +7,6 @@ labelled texts. Numbers are chosen for in order, so that each sees what those be
 
 from collections.abc import Sequence
 
-from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import OF_VOTES, TOLLS
 from ..numbers.reading import Reading
@@ -15,7 +14,7 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..votes.dimensions import own_dimension
 from .people import things
-from .story import Numbers, Story
+from .story import MEASURE_OF, Numbers, Story
 from .traits import toll_candidates
 from .verdicts import no_toll
 
@@ -23,12 +22,17 @@ FORMS = {"digits", "word", "vague", "another"}
 OTHERS = {"own", "column"}  # how measures are found that are not doubted
 
 
-def choose_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
+def choose_tolls(
+    read: Sequence[Numbers], words: list[list[str]], telling: frozenset[str], paragraphs: tuple[int, ...]
+) -> None:
     """Set which numbers are tolls, and which that rules took for tolls are none; changes the readings.
 
-    `read` are the sentences with numbers (number, words, readings), `found` the layers of the text.
+    `read` are the sentences with numbers (number, words, readings), `words` the plain words of all sentences, of which
+    `telling` tell what the text is about.
     """
     drafted = any(r.measure in TOLLS for *_, readings in read for r in readings)
+    if not drafted and telling.isdisjoint(MEASURE_OF):
+        return
     asked = {
         (i, k)
         for i, w, readings in read
@@ -38,7 +42,7 @@ def choose_tolls(text: str, read: Sequence[Numbers], found: Layers) -> None:
     }
     if not asked:
         return
-    story = Story(text, read, found, {i for i, _ in asked})
+    story = Story(read, words, telling, paragraphs)
     for i, w, readings in read:
         for k, r in enumerate(readings):
             story.come_to(r)
@@ -55,12 +59,12 @@ def may_count_people(w: Words, r: Reading) -> bool:
     of_them = w.at(n.after) == "of" and w.at(n.after + 1) in cue.PARTITIVE
     if n.unit or n.value % 1 or r.governed or not (n.form in FORMS or (n.form == "uncounted" and of_them)):
         return False
-    if no_toll(w, r) or (w.at(r.noun[0]) != "of" and things(w, r)):
-        return False
     if r.measure:  # only what stands around it makes it one of votes or seats
-        return r.measure in OF_VOTES and not own_dimension(w, r)
-    one = r.kind == "idiom" and w.low[n.first] == "one" and w.at(n.after) == "of"
-    return one or r.kind == "other quantity"
+        may = r.measure in OF_VOTES and not own_dimension(w, r)
+    else:
+        one = r.kind == "idiom" and w.low[n.first] == "one" and w.at(n.after) == "of"
+        may = one or r.kind == "other quantity"
+    return may and not (no_toll(w, r) or (w.at(r.noun[0]) != "of" and things(w, r)))
 
 
 def settle(r: Reading, measure: str) -> None:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .. import cues as cue
-from ..numbers.patterns import Pattern, by_anchor, read_pattern
+from ..numbers.patterns import Pattern, Table, read_pattern
 from ..numbers.words import Words
 
 MEASURE = dict.fromkeys(cue.HELD_LOOSELY, "arrests") | cue.OF_NOUNS | cue.ACTIVE | cue.PARTICIPLES
@@ -20,22 +20,10 @@ class Row(NamedTuple):
     pattern: Pattern
 
 
-Table = Callable[[str, str], list[Row]]  # which rows may fit between two words, in order
-
-
-def table(name: str) -> Table:
-    """The rows of this name; written are measure, facts, pattern and an example."""
-    rows = [
-        Row(measure, [frozenset(fact.split("|")) for fact in facts.split()], read_pattern(pattern))
-        for measure, facts, pattern, _ in WRITTEN[name]
-    ]
-    return by_anchor(rows, lambda row: row.pattern)
-
-
-def first_fit(rows: Table, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
+def first_fit(section: str, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
     """The measure of the first row that fits between two words; "" of a row of none, None where nothing tells."""
     known: set[str] | None = None  # looked for where a pattern is found
-    for row in rows(w.at(first - 1), w.at(end)):
+    for row in ROWS.beside(w, first, end, ROWS.within(w) & ROWS.sections[section]):
         if row.pattern.found(w, first, end):
             known = facts() if known is None else known
             if all(map(known.__and__, row.facts)):
@@ -56,4 +44,10 @@ def facts(so: dict[str, object]) -> set[str]:
     return {name if value else f"!{name}" for name, value in so.items()}
 
 
+def _row(measure: str, facts: str, pattern: str, _: str) -> Row:
+    """A row as written, with an example."""
+    return Row(measure, [frozenset(fact.split("|")) for fact in facts.split()], read_pattern(pattern))
+
+
 WRITTEN = tomllib.loads(files(__package__).joinpath("tolls.toml").read_text(encoding="utf-8"))
+ROWS = Table({section: [_row(*row) for row in rows] for section, rows in WRITTEN.items()})

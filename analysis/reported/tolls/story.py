@@ -1,18 +1,15 @@
 """What an article tells of deaths, injuries and arrests before a number is read, and what its rules see ahead."""
 
-import re
 from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from ...text.layers import Layers
 from .. import cues as cue
 from ..measures import MEASURES, TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 
-WORD = re.compile(r"[a-z]+")
 PARAGRAPH = 5  # sentences that tell what a paragraph is about
 BACK = 4  # sentences beyond which a toll told is far
 ALIKE = 1.34  # how many times as large as a toll told a number is that may be another count of it
@@ -24,14 +21,13 @@ Numbers = tuple[int, Words, list[Reading]]  # of a sentence
 class Story:
     """The tolls told before a number, the drafts of those behind it, and what sentences and text speak of."""
 
-    def __init__(self, text: str, read: Sequence[Numbers], found: Layers, asked: set[int]) -> None:
-        self.paragraphs = found.paragraphs
-        near = {0, *(j for i in asked for j in range(max(0, i - PARAGRAPH), i + 1))}
-        words = {j: WORD.findall(text[s.start : s.end].lower()) for j, s in enumerate(found.sentences) if j in near}
-        self.cues = {j: Counter(MEASURE_OF[x] for x in said if x in MEASURE_OF) for j, said in words.items()}
-        whole = {*WORD.findall(text.lower())}
-        self.talk = Counter(MEASURE_OF[x] for x in whole if x in MEASURE_OF)
-        self.contest = len(cue.OTHER_CONTESTS & whole)
+    def __init__(
+        self, read: Sequence[Numbers], words: list[list[str]], telling: frozenset[str], paragraphs: tuple[int, ...]
+    ) -> None:
+        self.words, self.paragraphs = words, paragraphs
+        self.talk = Counter(MEASURE_OF[x] for x in telling if x in MEASURE_OF)
+        self.contest = len(cue.OTHER_CONTESTS & telling)
+        self.of_sentence: dict[int, Counter[str]] = {}
         self.of_paragraph: dict[int, Counter[str]] = {}
         self.told: list[tuple[str, int]] = []  # measure, sentence
         self.last: dict[str, int] = {}  # sentence that last told each measure
@@ -75,17 +71,23 @@ class Story:
 
     def spoken(self, measure: str, i: int) -> list[str]:
         """How the last sentence that speaks of a toll speaks of the measure, and how far back it is."""
-        j = next((j for j in range(i, max(-1, i - PARAGRAPH), -1) if self.cues.get(j)), None)
+        j = next((j for j in range(i, max(-1, i - PARAGRAPH), -1) if self.cues(j)), None)
         if j is None:
             return ["spoken of nothing"]
-        alone = len(self.cues[j]) == 1
-        how = ("alone" if alone else "too") if measure in self.cues[j] else "not"
+        alone = len(self.cues(j)) == 1
+        how = ("alone" if alone else "too") if measure in self.cues(j) else "not"
         return [f"spoken of {i - j} back {how}"]
+
+    def cues(self, i: int) -> Counter[str]:
+        """How often sentence i speaks of each measure."""
+        if i not in self.of_sentence:
+            self.of_sentence[i] = Counter(MEASURE_OF[x] for x in self.words[i] if x in MEASURE_OF)
+        return self.of_sentence[i]
 
     def paragraph_cues(self, i: int) -> Counter[str]:
         """How often the paragraph of sentence i, up to it, speaks of each measure."""
         if i not in self.of_paragraph:
             reached = range(max(0, i - PARAGRAPH + 1), i + 1)
-            mine = [self.cues[j] for j in reached if self.paragraphs[j] >= self.paragraphs[i] - 1]
+            mine = [self.cues(j) for j in reached if self.paragraphs[j] >= self.paragraphs[i] - 1]
             self.of_paragraph[i] = Counter(chain.from_iterable(x.elements() for x in mine))
         return self.of_paragraph[i]

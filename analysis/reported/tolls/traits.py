@@ -127,10 +127,10 @@ def _value(m: str, value: float, story: Story) -> Iterator[str]:
 
 def _topic(m: str, i: int, story: Story) -> Iterator[str]:
     """How the sentence, the one before and the paragraph speak of the measure."""
-    here, before, paragraph = story.cues[i], story.cues.get(i - 1, ()), story.paragraph_cues(i)
+    here, before, paragraph = story.cues(i), story.cues(i - 1) if i else (), story.paragraph_cues(i)
     if here:
         yield "here another" if m not in here else "here alone" if len(here) == 1 else "here"
-    if m in story.cues[0]:
+    if m in story.cues(0):
         yield "of the head"
     if m in before:
         yield "before alone" if len(before) == 1 else "before"

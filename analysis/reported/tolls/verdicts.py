@@ -12,9 +12,8 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import acronym, also_subject, object_at, planned, speaks
 from .people import head_noun, of_people, person, things
-from .rows import facts, first_fit, table
+from .rows import facts, first_fit
 
-NOUNS, SEVERITY, AFTER, BEFORE, GATES, UNREAD = map(table, "nouns severity after before gates unread".split())
 UNCOUNTED = frozenset({"times", "ordinal", "fraction", "ratio"})
 BEHIND, BACK = 22, 12  # words on each side in which rows are tried
 MARKS = cue.DASHES | set(",([)]")
@@ -77,10 +76,10 @@ def _noun(w: Words, r: Reading) -> str | None:
             "uncounted": r.number.form == "uncounted", "none": r.number.form == "none",
         })  # fmt: skip
 
-    if found := first_fit(SEVERITY, w, r.number.first, r.number.after, lambda: facts({"single": single})):
+    if found := first_fit("severity", w, r.number.first, r.number.after, lambda: facts({"single": single})):
         return found
     for i in range(last - 1, first - 1, -1):
-        if found := first_fit(NOUNS, w, i, i, so):
+        if found := first_fit("nouns", w, i, i, so):
             return found
     return None
 
@@ -98,8 +97,9 @@ def _behind(w: Words, readings: list[Reading], k: int) -> Verdict:
         if word in cue.PAST_PREDICATE:
             break
         marks, numbers = marks + (word in MARKS and not w.within(i)), numbers + (i in others)
-        told |= {TURNS[word]} if word in TURNS else {"aside"} if marks > 1 else set()
-        if (found := first_fit(AFTER, w, i, i, partial(_facts_behind, w, r, i, start, told))) is not None:
+        if word in TURNS or marks > 1:
+            told.add(TURNS.get(word, "aside"))
+        if (found := first_fit("after", w, i, i, partial(_facts_behind, w, r, i, start, told))) is not None:
             return Verdict(found, _past(marks % 2, numbers))
     return Verdict()
 
@@ -140,7 +140,7 @@ def _before(w: Words, readings: list[Reading], k: int) -> Verdict:
     for i in range(last, max(-1, last - BACK), -1):
         if w.low[i] in cue.HARD - {":"}:
             break
-        if (found := first_fit(BEFORE, w, i + 1, r.noun[1], partial(_facts_before, w, r, i))) is not None:
+        if (found := first_fit("before", w, i + 1, r.noun[1], partial(_facts_before, w, r, i))) is not None:
             between = w.low[i + 1 : last + 1]
             return Verdict(found, between[-1] if between[-1:] in (["and"], [","]) else "words" if between else "")
     return Verdict()
@@ -174,10 +174,10 @@ def _doubted(w: Words, readings: list[Reading], k: int, noun: Verdict, behind: V
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
-    return first_fit(GATES, w, n.first, n.after, so) is not None
+    return first_fit("gates", w, n.first, n.after, so) is not None
 
 
 def no_toll(w: Words, r: Reading) -> bool:
     """Whether a number looks like an age, a name or a count of others than those told of before."""
     looks: dict[str, object] = {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)}
-    return first_fit(UNREAD, w, r.number.first, r.number.after, lambda: facts(looks)) is not None
+    return first_fit("unread", w, r.number.first, r.number.after, lambda: facts(looks)) is not None

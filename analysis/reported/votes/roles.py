@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair, open_end
-from ..numbers.patterns import Pattern, by_key, read_pattern
+from ..numbers.patterns import Pattern, Table, read_pattern
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .scene import Scene
@@ -31,18 +31,12 @@ class Case:
 
     def __post_init__(self) -> None:
         self.r = self.readings[self.k]
+        self.before = self.readings[self.k - 1] if self.k else Reading.blank()
+        self.noun = self.w.low[slice(*self.r.noun)]
 
     @cached_property
     def sides(self) -> Sides:
         return sides_of(self.w, self.readings, self.k)
-
-    @cached_property
-    def before(self) -> Reading:
-        return self.readings[self.k - 1] if self.k else Reading.blank()
-
-    @cached_property
-    def noun(self) -> list[str]:
-        return self.w.low[self.r.noun[0] : self.r.noun[1]]
 
     @cached_property
     def bare(self) -> bool:
@@ -63,28 +57,22 @@ class Case:
         near, wide = (self.w.part(start, after + len(side)) for side in (self.sides.right, self.sides.far))
         return near, wide, first, first + after - self.r.left
 
-    @cached_property
-    def words(self) -> set[str]:
-        """The words of its clause and beyond it, and none."""
-        return {"", *self.clause[1].low}
-
 
 class Row(NamedTuple):
-    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it;
-    `needed` are words of which one must stand there."""
+    """What a number is that has all of some facts, none of others, and fits patterns of its clause, and beyond it."""
 
     measure: str
     facts: list[tuple[Callable[[Case], bool], bool]]
-    near: Pattern
+    pattern: Pattern
     beyond: Pattern
-    needed: frozenset[str]
 
 
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
-    (rows, index), (near, wide, *at) = ROWS.get(section, ([], {})), c.clause
-    for row in [rows[i] for i in sorted(set().union(*(index[x] for x in index.keys() & c.words)))]:
-        if row.near.found(near, *at) and row.beyond.found(wide, *at) and all(fact(c) == so for fact, so in row.facts):
+    near, wide, first, end = c.clause
+    for row in ROWS.beside(near, first, end, ROWS.within(wide) & ROWS.sections.get(section, 0)):
+        fits = row.pattern.found(near, first, end) and row.beyond.found(wide, first, end)
+        if fits and all(fact(c) == so for fact, so in row.facts):
             return row.measure.strip("-")
     return ""
 
@@ -110,7 +98,8 @@ def _row(measure: str, told: str, pattern: str, _: str) -> Row:
     facts = [(FACTS[fact.removeprefix("!")], fact[0] != "!") for fact in told.split()]
     beyond = read_pattern(" ".join(token[1:] for token in pattern.split() if token[0] == "+"))
     near = read_pattern(" ".join(token for token in pattern.split() if token[0] != "+"))
-    return Row(measure, facts, near, beyond, beyond.needed if "" in near.needed else near.needed)
+    needed = beyond.needed if "" in near.needed else near.needed
+    return Row(measure, facts, near._replace(needed=needed), beyond)
 
 
 FACTS: dict[str, Callable[[Case], bool]] = {
@@ -139,4 +128,4 @@ FACTS: dict[str, Callable[[Case], bool]] = {
     "representatives": lambda c: not {*c.noun[:1], *c.noun[-1:]}.isdisjoint(cue.MEMBERS | {"members"}),
 }
 WRITTEN = tomllib.loads(files(__package__).joinpath("roles.toml").read_text(encoding="utf-8"))
-ROWS = {section: (rows, by_key(row.needed for row in rows)) for section in WRITTEN for rows in [_rows(section)]}
+ROWS = Table({section: _rows(section) for section in WRITTEN})

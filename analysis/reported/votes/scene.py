@@ -1,12 +1,11 @@
 """What the text around a number is about: an election at all, polls or results."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .. import cues as cue
 
 MANY = 7  # words on elections of a text that is all about them
-TELLING = cue.ELECTION_TELLING | cue.MORTAL
+OF_VOTES = cue.ELECTION_TELLING | cue.MORTAL  # words by which a scene is told
 
 
 @dataclass(slots=True)
@@ -46,9 +45,8 @@ def election_words(low: frozenset[str], sure: bool = False) -> int:
     return found + sure if sure or found >= 4 or not cue.ELECTION_ITSELF.isdisjoint(low) else 0
 
 
-def opening_scene(words: Iterable[str]) -> Scene:
-    """The scene at the head of a text that holds `words`."""
-    told = TELLING.intersection(words)
+def opening_scene(told: frozenset[str]) -> Scene:
+    """The scene at the head of a text that has these of the words OF_VOTES."""
     polls, official = len(cue.POLLING & told), len(cue.OFFICIAL_RESULT & told)
     poll_report = polls >= 2 and polls > official
     found, seats = election_words(told), not cue.SEATED.isdisjoint(told)
