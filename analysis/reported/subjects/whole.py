@@ -20,12 +20,18 @@ QUANTIFYING = word_class("quantifying", "quantifiers") | {"of"}
 BEHIND = 3  # words behind a noun that tell whether it goes on
 
 
+def other_subject(w: Words, r: Reading) -> str:
+    """What a number that is no measure counts; nothing where it is a word of a name: Million Dollar Baby."""
+    at = r.number.first - (w.at(r.number.first - 1) == "the")
+    return "" if w.upper(at) and w.at(at - 1).isalpha() and w.upper(r.noun[0]) else counted_noun(w, r)
+
+
 def counted_noun(w: Words, r: Reading) -> str:
     """The noun phrase that the words behind a number begin with; empty where none does.
 
     What is joined to the number is left out, as are other numbers: a 12-member body, two of the six clubs.
     """
-    if r.noun[0] == r.noun[1] or _in_title(w, r):
+    if r.noun[0] == r.noun[1]:
         return ""
     read = tags.Words(w.text, w.start[r.number.first], w.end(min(r.noun[1] + BEHIND, len(w.low)) - 1))
     first, last = (bisect_left(read.starts, at) for at in (w.start[r.noun[0]], w.end(r.noun[1] - 1)))
@@ -37,12 +43,6 @@ def counted_noun(w: Words, r: Reading) -> str:
 def _quantifies(word: str) -> bool:
     """Whether a word only goes on with a number: several, of, -1, 45-calibre."""
     return word in QUANTIFYING or not word[0].isalpha()
-
-
-def _in_title(w: Words, r: Reading) -> bool:
-    """Whether a number inside a sentence is a word of a name: Million Dollar Baby, The 39 Steps."""
-    at = r.number.first - (w.at(r.number.first - 1) == "the")
-    return w.upper(at) and w.at(at - 1).isalpha() and w.upper(r.noun[0])
 
 
 def whole_name(s: Sentence, name: str) -> str:
@@ -85,7 +85,7 @@ def _phrase_from(s: Sentence, k: int) -> Phrase | None:
 def _is_no_noun(s: Sentence, first: int, head: int) -> bool:
     """Whether words `first` to `head` are a pronoun, a number, a letter, or a verb alone."""
     word = s.word(head)
-    verb = s.tag(head) == "VBN" or (first == head and tag_of(word) in VERBS)
+    verb = s.tag(head) == "VBN" or (first == head and tag_of(word) in VERBS and not is_person_noun(word))
     return verb or s.tag(head) in NO_NOUNS or len(word) == 1 or any(map(str.isdecimal, word))
 
 
