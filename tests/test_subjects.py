@@ -8,8 +8,11 @@ from value_of import about, values
 
 from analysis import load_articles, reported_values
 from analysis.actors import Actor, by_alias
-from analysis.reported.subjects.choosing import _says_nothing
 from analysis.reported.subjects.memory import Memory, canonical
+from analysis.reported.subjects.whole import whole_name
+from analysis.text.chunks import find_chunks
+from analysis.text.clauses import Sentence
+from analysis.text.tags import Words
 
 ELECTION = "Voters elected a president and a parliament on Sunday, in an election with many candidates.\n\n"
 
@@ -269,11 +272,36 @@ def test_a_disease_is_told_of_those_who_died_of_it(collection, text, subject):
 
 
 @pytest.mark.parametrize(
-    ("name", "nothing"),
+    ("text", "subject"),
     [
-        ("asked", True), ("However", True), ("those aged", True), ("choosing", True),
-        ("approve", False), ("against", False), ("undecided", False), ("drivers", False), ("Ann Hale", False),
+        ("The firm signed a two-year contract with Velm.", "contract"),
+        ("Two of the six clubs folded.", "clubs"),
+        ("Thousands of commuters waited.", "commuters"),
+        ("The fund owns 40% of Orbe Metals.", "Orbe Metals"),
+        ("The 11 mills delivered growth.", "mills"),
+        ("Some 29 went on cutting back.", ""),
+        ("Sales were 15% higher than before.", ""),
+        ("One of them left.", ""),
+        ("Velm has a 12-member council.", "council"),
+        ("Output fell for four consecutive quarters.", "consecutive quarters"),
+        ("The prize went to Hundred Dollar Doll, a film.", ""),
+        ("She kept two really good notebooks.", "really good notebooks"),
+        ("He owns seven garden plots along the river.", "garden plots"),
+    ],
+)
+def test_what_another_number_counts_is_a_whole_noun_phrase_or_empty(text: str, subject: str) -> None:
+    assert reported_values([text])["subject"].iloc[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("citizens thought", "citizens"), ("the growers", "growers"), ("wanted more orchards", "more orchards"),
+        ("thought", ""), ("However", ""), ("Rail", "Rail staff"), ("Velm", "Velm"), ("against", "against"),
+        ("voted against", "against"), ("Ann Hale", "Ann Hale"), ("growers", "growers"),
     ],
 )  # fmt: skip
-def test_words_that_are_nobody_and_no_answer_hold_nothing(name, nothing):
-    assert _says_nothing(name) == nothing
+def test_candidates_are_whole_names_or_noun_phrases(name: str, whole: str) -> None:
+    text = "However, the growers wanted more orchards and Rail staff voted against; citizens thought Velm was safe."
+    words = Words(text, 0, len(text))
+    assert whole_name(Sentence(words, find_chunks(words)), name) == whole

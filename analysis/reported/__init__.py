@@ -24,6 +24,7 @@ from .measures import MEASURES as MEASURES
 from .moments import as_of, back_then, entry_hours
 from .own import own_measures
 from .settings.told import NOT_SHARED, Shared
+from .subjects.whole import other_subject
 
 STATED = {"measure", "other quantity", "money", "duration"}
 UNITS = {
@@ -98,7 +99,7 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
                 continue
             n = r.number
             start, end = w.start[n.first], w.end(n.last - 1)
-            about = attributes.get(start) or Attributes(w.slice(*r.noun), "", "", "")
+            about = attributes.get(start) or Attributes(other_subject(w, r), "", "", "")
             bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
             unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.classes import countries
+from ..text.clauses import Sentence
 from ..text.layers import layers
 from ..text.lexicon import function_tags, tag_of
 from ..text.name_kinds import kinds_of_names
@@ -62,6 +63,7 @@ class Context:
     votes: bool  # whether the text reports any
     times: Times
     sites: Sites
+    sentence: Sentence  # the one that is read now
 
 
 def article_attributes(
@@ -77,7 +79,8 @@ def article_attributes(
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, _kinds(article, len(words), actors))
-    context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites)
+    read = read_article(article.key)
+    context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
@@ -90,6 +93,7 @@ def article_attributes(
             memory.counted = {}
         if i in items:
             context.setting.open_item(items[i])
+        context.sentence = read.sentence(i)
         attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
     return _alike(attributes, numbers)
 
@@ -119,7 +123,8 @@ def _attributes(
     places = context.sites.told[i]
     sources = sentence_sources(i, w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
-    scope = _scope(w, names, places, sources, polled, context) if context.votes else Scope([], frozenset())
+    kept = _candidates(w, names, places, sources, polled, context) if context.votes else []
+    scope = Scope(kept, frozenset(i for n in set(names) - set(kept) for i in range(*n)), context.sentence)
     found: dict[int, Attributes] = {}
     held: list[str] = []
     tolled: list[str] = []
@@ -187,21 +192,20 @@ def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: C
     return value_subject(w, readings, k, scope, memory, done, lambda name: canonical(name, context.actors, memory))
 
 
-def _scope(
+def _candidates(
     w: Words, names: list[Name], places: list[Place], sources: list[Source], polled: bool, context: Context
-) -> Scope:
-    """Which names of a sentence, `polled` if it has a poll's share, can be candidates: no place, no pollster of this or
-    an earlier sentence, no electoral body, no dateline."""
+) -> list[Name]:
+    """The names of a sentence, `polled` if it has a poll's share, that can be candidates: no place, no pollster of this
+    or an earlier sentence, no electoral body, no dateline."""
     barred = {p.at for p in places if p.how in PLACED}
     giving = {"at", "of"} | (cue.SEES if polled else set())
     asked = context.said.asked | {s.name for s in sources if s.poll or w.low[s.at] in giving}
     bodies = {name for name, actor in context.actors.items() if actor.kind == "body"}
-    kept = {
+    return [
         n
         for n in names
         if n.first not in barred
         and w.slice(*n) not in asked
         and folded(w.slice(*n)) not in bodies
         and not (is_dateline(w, n) or is_body(w, n) or _opening(w, n) or _adjective(w, n))
-    }
-    return Scope([n for n in names if n in kept], frozenset(i for n in names if n not in kept for i in range(*n)))
+    ]

@@ -163,7 +163,7 @@ def _links(w: Words, k: int, head: int) -> bool:
         return False
     tag, follows = w.tags[k], w.tags[k + 1]
     if tag == "RB":
-        return follows in {"JJ", "VBN"} and w.tags[k - 1] in {"DT", "PRP$"}
+        return follows in {"JJ", "VBN"} and w.tags[k - 1] in {"DT", "PRP$", "CD"}
     return (tag in {"CC", ","} and w.tags[k - 1] == "JJ" == follows) or (tag == "-" and w.glued(k))
 
 

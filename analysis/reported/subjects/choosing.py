@@ -1,9 +1,8 @@
 """Whose a share, a count of votes or of seats, a margin is: the likeliest of those spoken of, by their traits."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -13,6 +12,7 @@ from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
 from .phrases import Name, bare_name, capital, phrase_after, phrase_before
 from .sides import ENDS, SIDES, Told, side_traits, word_at
+from .whole import whole_name
 
 KINDS = {
     "poll_share": "poll",
@@ -46,20 +46,21 @@ def subject_candidates(
     """Those that number k of a sentence can belong to, nobody among them, with their traits."""
     found: dict[str, set[str]] = defaultdict(set)
     spoken_of = spans(w, readings, scope)
-    told = [
+    here = [
         *_positions(w, readings, k, spoken_of),
-        *side_traits(w, readings, k, done, memory.sides),
         *_phrases(w, readings[k]),
         *ordered(w, readings, k, spoken_of),
-        (holder(w, readings, k, scope, memory, done), "holder"),
-        *_before(w, readings[k], memory, done),
-        *_nobody(w, readings[k], scope, memory),
+    ]
+    whole = {name: whole_name(scope.sentence, name) for name, _ in here if name}
+    held = holder(w, readings, k, scope, memory, done)
+    before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done)]
+    told = [
+        *((whole[name], trait) for name, trait in here if name),  # what is no noun speaks for nobody
+        *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
+        *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
     ]
     for name, trait in told:
-        if name or trait.startswith("none"):
-            found[full(name) if name else ""].add(trait)
-    for name in [name for name in found if name and _says_nothing(name)]:
-        del found[name]
+        found[full(name) if name else ""].add(trait)
     for name in found.keys() & set(memory.candidates):
         found[name].add("has had a number")
     for name in found.keys() - {""}:
@@ -110,13 +111,6 @@ def _duel(w: Words, n: Name) -> str:
         if at < len(near):
             return suffers if near[at] in cue.TRAIL or "by" in near[at:] else does
     return ""
-
-
-def _says_nothing(name: str) -> bool:
-    """Whether a candidate names nobody and gives no answer: asked, choosing, those aged, However."""
-    words = name.lower().split()
-    said = {"RB"} if name[0].isupper() else WORDS_ALONE
-    return words[0] not in ANSWERS and all(tag_of(word) in said for word in words)
 
 
 def _look(name: str) -> str:
@@ -175,15 +169,15 @@ def _before(w: Words, r: Reading, memory: Memory, done: list[str]) -> Told:
         yield done[-1], f"has the number before, {word_at(w, r.left - 1)}"
 
 
-def _nobody(w: Words, r: Reading, scope: Scope, memory: Memory) -> Told:
+def _nobody(w: Words, r: Reading, scope: Scope, memory: Memory) -> Iterator[str]:
     """Traits of nobody."""
     before = sum(n.last <= r.left for n in scope.names)
-    yield "", "none"
-    yield "", f"none, {_opening(w)}"
-    yield "", f"none, {min(before, NUMBERS)} names before"
-    yield "", f"none, {min(len(scope.names) - before, NUMBERS)} names behind"
+    yield "none"
+    yield f"none, {_opening(w)}"
+    yield f"none, {min(before, NUMBERS)} names before"
+    yield f"none, {min(len(scope.names) - before, NUMBERS)} names behind"
     if memory.sides:
-        yield "", "none, sides"
+        yield "none, sides"
 
 
 def _opening(w: Words) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...text.clauses import Sentence
 from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
@@ -29,6 +30,7 @@ class Scope(NamedTuple):
 
     names: list[Name]
     blocked: frozenset[int]
+    sentence: Sentence
 
 
 def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:
