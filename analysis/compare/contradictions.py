@@ -28,8 +28,9 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     value, low, high = (both[c].clip(LEAST, LARGE).fillna(LEAST).to_numpy() for c in ("value", "low", "high"))
     one = pairs["likeness"].clip(0.01, 0.99).to_numpy()
     times = np.log(np.maximum(low[i], low[j]) / np.minimum(high[i], high[j]))
-    article, place = both["id"].to_numpy(), both["key_place"].to_numpy(dtype=str)
-    arrests, shares = ((both["measure"] == measure).to_numpy()[i] for measure in ("arrests", "vote_share"))
+    columns = ("id", "key_place", "date", "as_of", "source")
+    article, place, date, moment, source = (both[c].fillna("").to_numpy(dtype=str) for c in columns)
+    same_date, sources = date[i] == date[j], (source[i] != "") & (source[j] != "") & (source[i] != source[j])
     retold = (both.groupby(["measure", "value"])["id"].transform("nunique") > 1).to_numpy()
     own = (both.groupby(["measure", "value", "id"])["id"].transform("size") > 1).to_numpy(dtype=int)
     sure = both["certainty"].astype(float).fillna(1.0).to_numpy()  # given by hand
@@ -40,11 +41,12 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         "near": times < np.log(NEAR),
         "small": np.minimum(value[i], value[j]) < SMALL,
         "one article": article[i] == article[j],
-        "arrests": arrests,
-        "vote share": shares,
+        "arrests": (both["measure"] == "arrests").to_numpy()[i],
         "both retold": retold[i] & retold[j],
         "told again": own[i] + own[j],
         "no place": (place[i] == "") | (place[j] == ""),
+        "same date": same_date,
+        "two sources of one moment": sources & same_date & (place[i] == place[j]) & (moment[i] == moment[j]),
         "doubt": 1 - sure[i] * sure[j],
     }).astype(float)  # fmt: skip
 
