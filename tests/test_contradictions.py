@@ -39,7 +39,7 @@ def test_a_count_told_twice_in_an_article_is_seen_to_be():
 
 def test_values_that_lie_near_are_surer_to_contradict():
     sure = contradictions.certainty(VALUES, PAIRS)
-    assert sure[1] == sure[2] > sure[3]
+    assert sure[1] > sure[2] > sure[3]  # of two sources; of one; far apart
 
 
 @pytest.mark.parametrize(("low", "high"), [(-np.inf, np.inf), (0.0, 0.0), (np.nan, np.nan)])
