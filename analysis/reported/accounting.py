@@ -69,15 +69,15 @@ def read_article(text: str, found: Layers) -> Drafts:
 
 def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list[list[str]], scene: Scene) -> None:
     """Set the kinds and measures of the numbers, sentence after sentence."""
-    read, previous_end = {s.sentence: s for s in numbers}, 0
+    counting = {s.sentence: s for s in numbers if any(r.kind not in NO_QUANTITY for r in s.readings)}
     for i, (start, end, _) in enumerate(found.sentences):
         if scene.measure:
-            scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
-        previous_end = end
-        if i in read and any(r.kind not in NO_QUANTITY for r in read[i].readings):
-            _measure(read[i].words, read[i].readings, scene)
-        else:
-            scene.head = text[start:end] if words[i] else scene.head  # no line of dashes
+            ends = LINE_END.findall(text, found.sentences[i - 1].end, start)
+            scene.measure_age += 1 + (len(ends) > 1)
+        if i in counting:
+            _measure(counting[i].words, counting[i].readings, scene)
+        elif words[i]:  # no line of dashes
+            scene.head = text[start:end]
             if scene.election >= 3:
                 _note_source(scene, source_cues(words[i]))
 

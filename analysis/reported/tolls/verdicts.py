@@ -4,6 +4,7 @@ Three rules, each of which may be silent: the noun counted (34 dead, 8,500 death
 noun phrase (nine protesters were killed), the first that fits before the number (killed nine, a toll of nine).
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -28,18 +29,19 @@ class Verdict(NamedTuple):
 
 
 class Verdicts(NamedTuple):
-    """What the three rules say of a number, and whether it looks like none of victims."""
+    """What the three rules say of a number, and how to tell whether it looks like none of victims."""
 
     noun: Verdict = Verdict()
     behind: Verdict = Verdict()
     before: Verdict = Verdict()
-    doubted: bool = False
+    doubted: Callable[[], bool] = bool
 
     def draft(self) -> tuple[str, str]:
         """The measure that the rules alone give, and which does: of those with nothing in between the first."""
         told = ((self.noun, "noun"), (self.behind, "behind"), (self.before, "before"))
         sure = ((verdict.measure, rule) for verdict, rule in told if verdict.measure and not verdict.past)
-        return ("", "") if self.doubted else next(sure, ("", ""))
+        found = next(sure, ("", ""))
+        return found if found[0] and not self.doubted() else ("", "")
 
 
 def verdicts(w: Words, readings: list[Reading], k: int) -> Verdicts:
@@ -52,7 +54,7 @@ def verdicts(w: Words, readings: list[Reading], k: int) -> Verdicts:
         return Verdicts(noun)
     behind = Verdict() if _told_before(w, r) else _behind(w, readings, k)
     before = _before(w, readings, k)
-    return Verdicts(noun, behind, before, _doubted(w, readings, k, noun, behind))
+    return Verdicts(noun, behind, before, partial(_doubted, w, readings, k, noun, behind))
 
 
 def _told_before(w: Words, r: Reading) -> bool:
