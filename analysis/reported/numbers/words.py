@@ -46,7 +46,8 @@ class Words:
 
     def at(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        low = self.low
+        return low[i] if 0 <= i < len(low) else ""
 
     def upper(self, i: int) -> bool:
         """Whether word i begins with a capital."""
