@@ -137,7 +137,7 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
 
 def _tell(p: Place, evidence: dict[str, int]) -> None:
     """Add what a name's own words, and those beside it at one place, tell of its kind."""
-    kinds = [_told(p, signs) for _, *signs in _SIGNS]
+    kinds = [next((kind for kind, holds in signs if holds(p)), "") for _, *signs in _SIGNS]
     for kind, (weight, *_) in zip(kinds, _SIGNS, strict=True):
         if kind:
             evidence[kind] += weight
@@ -145,14 +145,6 @@ def _tell(p: Place, evidence: dict[str, int]) -> None:
         evidence["place"] += _by_preposition(p)
     if p.long and p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
         evidence["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
-
-
-def _told(p: Place, signs: list["Sign"]) -> str:
-    """The kind that the first sign that holds tells."""
-    for kind, holds in signs:
-        if holds(p):
-            return kind
-    return ""
 
 
 def _by_preposition(p: Place) -> int:

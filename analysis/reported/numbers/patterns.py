@@ -92,7 +92,7 @@ class Table(Generic[R]):
         beside = by_key(row.pattern.anchors for row in rows)
         self.anywhere = beside.pop((0, ""), 0)
         self.before, self.behind = ({word: told for (at, word), told in beside.items() if at == i} for i in (-1, 1))
-        self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=1024)(self._of)
+        self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=8192)(self._of)
 
     def beside(self, w: Words, first: int, end: int, among: int) -> list[R]:
         """Which of the rows of a set may fit between the words before `first` and at `end`."""
@@ -111,12 +111,7 @@ class Table(Generic[R]):
 
     def _of(self, told: int) -> list[R]:
         """The rows of a set, in order."""
-        found = []
-        while told:
-            lowest = told & -told
-            found.append(self.rows[lowest.bit_length() - 1])
-            told ^= lowest
-        return found
+        return [row for i, row in enumerate(self.rows) if told >> i & 1]
 
 
 def by_key(keys: Iterable[Iterable[K]]) -> dict[K, int]:
