@@ -107,7 +107,7 @@ def test_measures_of_votes_stay_and_every_toll_has_its_kind(values, measure):
     text = f"On Monday 31 people were {verb}. The party won 44 per cent. " + " ".join(
         f"The union has {v}." for v in values
     )
-    read = [r for s in accounting.read_article(text, accounting.layers(text)).numbers for r in s.readings]
+    read = [r for s in accounting.read_article(text, accounting.layers(text))[0] for r in s.readings]
     after = [r for s in article_numbers(text) for r in s.readings]
     shares = [a.measure for a in read if a.number.unit]
     assert [b.measure for b in after if b.number.unit] == shares

@@ -40,16 +40,9 @@ class SentenceNumbers(NamedTuple):
     readings: list[Reading]
 
 
-class Drafts(NamedTuple):
-    """The sentences of a text that hold numbers, and the plain words of all sentences, those of TELLING among them."""
-
-    numbers: tuple[SentenceNumbers, ...]
-    words: list[list[str]]
-    telling: frozenset[str]
-
-
-def read_article(text: str, found: Layers) -> Drafts:
-    """The numbers of a text, each with kind and measure as far as its sentence and those before tell."""
+def read_article(text: str, found: Layers) -> tuple[tuple[SentenceNumbers, ...], list[list[str]], frozenset[str]]:
+    """The sentences of a text that hold numbers, each with kind and measure as far as it and those before tell; the
+    plain words of all sentences; those of TELLING among them."""
     lowered = lower(text)
     bare = plain(lowered)
     words = [bare[start:end].split() for start, end, _ in found.sentences]
@@ -64,20 +57,19 @@ def read_article(text: str, found: Layers) -> Drafts:
         if (readings := read_numbers(w := read_words(text, start, end, lowered)))
     ]
     _draft(text, found, numbers, words, scene)
-    return Drafts(tuple(numbers), words, telling)
+    return tuple(numbers), words, telling
 
 
 def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list[list[str]], scene: Scene) -> None:
     """Set the kinds and measures of the numbers, sentence after sentence."""
-    read, previous_end = {s.sentence: s for s in numbers}, 0
+    counting = {s.sentence: s for s in numbers if any(r.kind not in NO_QUANTITY for r in s.readings)}
     for i, (start, end, _) in enumerate(found.sentences):
         if scene.measure:
-            scene.measure_age += 1 + (len(LINE_END.findall(text, previous_end, start)) > 1)
-        previous_end = end
-        if i in read and any(r.kind not in NO_QUANTITY for r in read[i].readings):
-            _measure(read[i].words, read[i].readings, scene)
-        else:
-            scene.head = text[start:end] if words[i] else scene.head  # no line of dashes
+            scene.measure_age += 1 + (len(LINE_END.findall(text, found.sentences[i - 1].end, start)) > 1)
+        if i in counting:
+            _measure(counting[i].words, counting[i].readings, scene)
+        elif words[i]:  # no line of dashes
+            scene.head = text[start:end]
             if scene.election >= 3:
                 _note_source(scene, source_cues(words[i]))
 

@@ -8,6 +8,7 @@ SIZES = range(4, 0, -1)  # words of a bound
 BETWEEN = 3  # words at most between a bound and its number: about the only two
 BEGINS = frozenset(phrase.split()[0] for phrase in cue.BOUNDS_BEHIND)
 ENDS = frozenset(phrase.split()[-1] for phrase in cue.BOUNDS_BEFORE)
+BESIDE = ENDS | cue.BETWEEN  # words right before a number that has a bound there
 
 
 def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
@@ -18,7 +19,7 @@ def bound_of(w: Words, n: Number) -> tuple[str, int, int]:
     low, left = w.low, n.first
     if left and low[left - 1] in "$£€¥":
         left -= 1
-    bound, left = _before(low, left)
+    bound, left = _before(low, left) if left and low[left - 1] in BESIDE else ("", left)
     behind, after = _behind(w, n)
     bound = bound or behind
     if n.form in {"vague", "uncounted"}:

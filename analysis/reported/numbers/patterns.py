@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from .. import cues as cue
 from .words import Words
@@ -38,17 +38,6 @@ class Pattern(NamedTuple):
         return True
 
 
-class Row(Protocol):
-    """A row of a table."""
-
-    @property
-    def pattern(self) -> Pattern:
-        """What must stand around a place for the row to fit."""
-
-
-R = TypeVar("R", bound=Row)
-
-
 def read_pattern(written: str, sides: Iterable[int] = (1, -1)) -> Pattern:
     """A pattern as written; an anchor is looked for on these sides of #."""
     tokens = written.removeprefix("- ").split()
@@ -80,10 +69,10 @@ def _needed(token: str) -> frozenset[str]:
     return frozenset() if special or "" in words else frozenset(word.split("_")[0] for word in words)
 
 
-class Table(Generic[R]):
-    """Rows by section; those are tried that have the words they need. In sets of rows a bit stands for each."""
+class Table:
+    """Rows with a pattern by section, of which those are tried that have the words they need; sets of them are bits."""
 
-    def __init__(self, sections: Mapping[str, Sequence[R]]) -> None:
+    def __init__(self, sections: Mapping[str, Sequence[Any]]) -> None:
         self.rows = rows = [row for section in sections.values() for row in section]
         self.sections = by_key([name] for name, section in sections.items() for _ in section)
         needed = (row.pattern.needed for row in rows)
@@ -92,9 +81,9 @@ class Table(Generic[R]):
         beside = by_key(row.pattern.anchors for row in rows)
         self.anywhere = beside.pop((0, ""), 0)
         self.before, self.behind = ({word: told for (at, word), told in beside.items() if at == i} for i in (-1, 1))
-        self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=1024)(self._of)
+        self.within, self.of = lru_cache(maxsize=2)(self._within), lru_cache(maxsize=8192)(self._of)
 
-    def beside(self, w: Words, first: int, end: int, among: int) -> list[R]:
+    def beside(self, w: Words, first: int, end: int, among: int) -> list[Any]:
         """Which of the rows of a set may fit between the words before `first` and at `end`."""
         if not among:
             return []
@@ -109,14 +98,9 @@ class Table(Generic[R]):
             told |= self.needing[word]
         return told
 
-    def _of(self, told: int) -> list[R]:
+    def _of(self, told: int) -> list[Any]:
         """The rows of a set, in order."""
-        found = []
-        while told:
-            lowest = told & -told
-            found.append(self.rows[lowest.bit_length() - 1])
-            told ^= lowest
-        return found
+        return [row for i, row in enumerate(self.rows) if told >> i & 1]
 
 
 def by_key(keys: Iterable[Iterable[K]]) -> dict[K, int]:

@@ -1,8 +1,8 @@
 """A sentence as the light list of words that its numbers are read from, and the plain text they are looked for in."""
 
 import re
-from collections.abc import Callable, Hashable
-from itertools import accumulate
+from collections.abc import Callable, Container, Hashable
+from itertools import accumulate, compress
 from typing import TypeVar
 
 from ...text.classes import word_class
@@ -46,7 +46,16 @@ class Words:
 
     def at(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        low = self.low
+        return low[i] if 0 <= i < len(low) else ""
+
+    def among(self, words: Container[str]) -> list[int]:
+        """The numbers of the words that are among some."""
+        return [*compress(range(len(self.low)), map(words.__contains__, self.low))]
+
+    def capitals(self) -> list[int]:
+        """The numbers of the words that begin with a capital."""
+        return [*compress(range(len(self.start)), map(str.isupper, map(self.text.__getitem__, self.start)))]
 
     def upper(self, i: int) -> bool:
         """Whether word i begins with a capital."""

@@ -30,7 +30,7 @@ class Place(NamedTuple):
 def find_places(w: Words, names: list[Name], known: set[str]) -> list[Place]:
     """What a sentence names that can be a place, in order, with how: after a preposition, before a colon, known …"""
     found: list[Place] = []
-    houses = (Name(i, i + 2) for i, low in enumerate(w.low[:-1]) if low in LEVELS and w.low[i + 1] in cue.HOUSES)
+    houses = (Name(i, i + 2) for i in w.among(LEVELS) if w.at(i + 1) in cue.HOUSES)
     for name in sorted({*map(partial(_up_to_for, w), names), *houses}):
         how = _how(w, name, known)
         previous = found[-1] if how and found else None

@@ -32,7 +32,7 @@ def find_sources(w: Words, speaker: str, topic: str) -> list[Source]:
     """
     found = heading(w)
     heard = Heard(speaker, topic, found)
-    for i in [i for i, word in enumerate(w.low) if word in BY_WORD]:
+    for i in w.among(BY_WORD):
         if i and w.low[i] in cue.SAY and capital(w, i) and (w.low[i][-2:] == "ed" or not in_title_case(w)):
             continue
         source, how = next(((s, find.__name__) for find in BY_WORD[w.low[i]] if (s := find(w, i, heard))), (None, ""))

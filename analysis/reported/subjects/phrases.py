@@ -23,7 +23,7 @@ def find_names(w: Words) -> list[Name]:
     """Runs of capitalised words with the connectors between them, months and weekdays left out."""
     names: list[Name] = []
     free = 0
-    for i in [i for i, at in enumerate(w.start) if w.text[at].isupper()]:
+    for i in w.capitals():
         opens = w.low[i] in cue.NO_FIRST_NAME and w.low[i] not in cue.GIVEN_NAMES and _sentence_start(w, i)
         if i >= free and capital(w, i) and not opens and (w.low[i] != "will" or _given(w, i)):
             free = _name_end(w, i)

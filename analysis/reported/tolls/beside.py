@@ -106,7 +106,7 @@ def _looks(w: Words, r: Reading) -> Iterator[str]:
         "counts things": w.at(r.noun[0]) != "of" and things(w, r), "an acronym": acronym(w, n.first - 1),
         "in a word": after in cue.DASHES and w.within(behind(r)), "idiom": r.kind == "idiom",
         "set off": bare and before == "," and after in {",", "."} and w.upper(left - 2) and n.value < 110,
-        "homes": not bare and w.at(r.noun[1] - 1) in cue.HOMES, "doubted": said(r).doubted,
+        "homes": not bare and w.at(r.noun[1] - 1) in cue.HOMES, "doubted": said(r).doubted(),
         "no rule": not r.governed,
     }  # fmt: skip
     yield from (name for name, is_so in seen.items() if is_so)

@@ -1,5 +1,7 @@
 """Whom or what a number counts: nouns of people, nouns that look like them, and the head of a noun phrase."""
 
+from functools import lru_cache
+
 from ...text.classes import singular
 from .. import cues as cue
 from ..numbers.reading import Reading
@@ -24,13 +26,17 @@ def thing(word: str) -> bool:
 
 def head_noun(w: Words, r: Reading) -> str:
     """The head of the noun phrase: sheep in "of his sheep", people in "people of El Alto"."""
-    first, last = r.noun
-    words = w.low[first:last]
+    return _head(tuple(w.low[slice(*r.noun)]))
+
+
+@lru_cache(maxsize=4096)
+def _head(words: tuple[str, ...]) -> str:
+    """The head of a noun phrase of these words."""
     while words and words[0] in {"of", "the", "his", "her", "its", "their", "more", "other"}:
         words = words[1:]
     if "of" in words:
         words = words[: words.index("of")]
-    if words[:1] in (["those"], ["them"]):
+    if words[:1] in {("those",), ("them",)}:
         return "people"
     if words[-1:] and words[-1].endswith("ed") and "".join(words[-2:-1]).endswith("s"):
         words = words[:-1]  # two hospitals evacuated

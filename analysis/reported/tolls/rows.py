@@ -20,10 +20,15 @@ class Row(NamedTuple):
     pattern: Pattern
 
 
-def first_fit(section: str, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
-    """The measure of the first row that fits between two words; "" of a row of none, None where nothing tells."""
+def rows_for(w: Words, section: str) -> int:
+    """The rows of a section that may fit somewhere in a sentence, as a set."""
+    return ROWS.within(w) & ROWS.sections[section]
+
+
+def first_fit(among: int, w: Words, first: int, end: int, facts: Callable[[], set[str]]) -> str | None:
+    """The measure of the first of some rows to fit between two words; "" of a row of none, None where nothing tells."""
     known: set[str] | None = None  # looked for where a pattern is found
-    for row in ROWS.beside(w, first, end, ROWS.within(w) & ROWS.sections[section]):
+    for row in ROWS.beside(w, first, end, among):
         if row.pattern.found(w, first, end):
             known = facts() if known is None else known
             if all(map(known.__and__, row.facts)):

@@ -81,7 +81,7 @@ class Story:
     def cues(self, i: int) -> Counter[str]:
         """How often sentence i speaks of each measure."""
         if i not in self.of_sentence:
-            self.of_sentence[i] = Counter(MEASURE_OF[x] for x in self.words[i] if x in MEASURE_OF)
+            self.of_sentence[i] = Counter(filter(None, map(MEASURE_OF.get, self.words[i])))
         return self.of_sentence[i]
 
     def paragraph_cues(self, i: int) -> Counter[str]:

@@ -4,6 +4,7 @@ Three rules, each of which may be silent: the noun counted (34 dead, 8,500 death
 noun phrase (nine protesters were killed), the first that fits before the number (killed nine, a toll of nine).
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from .clauses import acronym, also_subject, object_at, planned, speaks
 from .people import head_noun, of_people, person, things
-from .rows import facts, first_fit
+from .rows import facts, first_fit, rows_for
 
 UNCOUNTED = frozenset({"times", "ordinal", "fraction", "ratio"})
 BEHIND, BACK = 22, 12  # words on each side in which rows are tried
@@ -28,18 +29,19 @@ class Verdict(NamedTuple):
 
 
 class Verdicts(NamedTuple):
-    """What the three rules say of a number, and whether it looks like none of victims."""
+    """What the three rules say of a number, and how to tell whether it looks like none of victims."""
 
     noun: Verdict = Verdict()
     behind: Verdict = Verdict()
     before: Verdict = Verdict()
-    doubted: bool = False
+    doubted: Callable[[], bool] = bool
 
     def draft(self) -> tuple[str, str]:
         """The measure that the rules alone give, and which does: of those with nothing in between the first."""
         told = ((self.noun, "noun"), (self.behind, "behind"), (self.before, "before"))
         sure = ((verdict.measure, rule) for verdict, rule in told if verdict.measure and not verdict.past)
-        return ("", "") if self.doubted else next(sure, ("", ""))
+        found = next(sure, ("", ""))
+        return found if found[0] and not self.doubted() else ("", "")
 
 
 def verdicts(w: Words, readings: list[Reading], k: int) -> Verdicts:
@@ -52,7 +54,7 @@ def verdicts(w: Words, readings: list[Reading], k: int) -> Verdicts:
         return Verdicts(noun)
     behind = Verdict() if _told_before(w, r) else _behind(w, readings, k)
     before = _before(w, readings, k)
-    return Verdicts(noun, behind, before, _doubted(w, readings, k, noun, behind))
+    return Verdicts(noun, behind, before, partial(_doubted, w, readings, k, noun, behind))
 
 
 def _told_before(w: Words, r: Reading) -> bool:
@@ -76,17 +78,20 @@ def _noun(w: Words, r: Reading) -> str | None:
             "uncounted": r.number.form == "uncounted", "none": r.number.form == "none",
         })  # fmt: skip
 
-    if found := first_fit("severity", w, r.number.first, r.number.after, lambda: facts({"single": single})):
+    if found := first_fit(
+        rows_for(w, "severity"), w, r.number.first, r.number.after, lambda: facts({"single": single})
+    ):
         return found
-    for i in range(last - 1, first - 1, -1):
-        if found := first_fit("nouns", w, i, i, so):
+    nouns = rows_for(w, "nouns")
+    for i in range(last - 1, first - 1, -1) if nouns else ():
+        if found := first_fit(nouns, w, i, i, so):
             return found
     return None
 
 
 def _behind(w: Words, readings: list[Reading], k: int) -> Verdict:
     """Nine were killed; people who died; 12 shot dead; five face charges."""
-    r, told, marks, numbers = readings[k], set[str](), 0, 0
+    r, told, marks, numbers, rows = readings[k], set[str](), 0, 0, rows_for(w, "after")
     first, last = r.noun
     start = first if last - first == 1 and w.low[first] in cue.PARTICIPLE else last
     others = {x.number.first for x in readings[k + 1 :] if x.kind in {"", "money"} or _one(w, x)}
@@ -99,7 +104,7 @@ def _behind(w: Words, readings: list[Reading], k: int) -> Verdict:
         marks, numbers = marks + (word in MARKS and not w.within(i)), numbers + (i in others)
         if word in TURNS or marks > 1:
             told.add(TURNS.get(word, "aside"))
-        if (found := first_fit("after", w, i, i, partial(_facts_behind, w, r, i, start, told))) is not None:
+        if (found := first_fit(rows, w, i, i, partial(_facts_behind, w, r, i, start, told))) is not None:
             return Verdict(found, _past(marks % 2, numbers))
     return Verdict()
 
@@ -131,7 +136,7 @@ def _facts_behind(w: Words, r: Reading, i: int, start: int, told: set[str]) -> s
 
 def _before(w: Words, readings: list[Reading], k: int) -> Verdict:
     """Killed nine; the deaths of 12; a toll of 40; among the dead were two; killing the driver and two passengers."""
-    r = readings[k]
+    r, rows = readings[k], rows_for(w, "before")
     last = r.left - 1
     while last >= 0 and r.left - last < 5 and (w.low[last] in cue.BEFORE_NUMBER or w.low[last] in cue.QUOTES):
         last -= 1
@@ -140,7 +145,7 @@ def _before(w: Words, readings: list[Reading], k: int) -> Verdict:
     for i in range(last, max(-1, last - BACK), -1):
         if w.low[i] in cue.HARD - {":"}:
             break
-        if (found := first_fit("before", w, i + 1, r.noun[1], partial(_facts_before, w, r, i))) is not None:
+        if (found := first_fit(rows, w, i + 1, r.noun[1], partial(_facts_before, w, r, i))) is not None:
             between = w.low[i + 1 : last + 1]
             return Verdict(found, between[-1] if between[-1:] in (["and"], [","]) else "words" if between else "")
     return Verdict()
@@ -174,10 +179,10 @@ def _doubted(w: Words, readings: list[Reading], k: int, noun: Verdict, behind: V
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
-    return first_fit("gates", w, n.first, n.after, so) is not None
+    return first_fit(rows_for(w, "gates"), w, n.first, n.after, so) is not None
 
 
 def no_toll(w: Words, r: Reading) -> bool:
     """Whether a number looks like an age, a name or a count of others than those told of before."""
     looks: dict[str, object] = {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)}
-    return first_fit("unread", w, r.number.first, r.number.after, lambda: facts(looks)) is not None
+    return first_fit(rows_for(w, "unread"), w, r.number.first, r.number.after, lambda: facts(looks)) is not None

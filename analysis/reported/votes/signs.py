@@ -16,10 +16,8 @@ ASIDE = 16  # words of an aside behind a comma
 
 def source_cues(low: list[str]) -> list[tuple[int, str]]:
     """Positions of words that say where shares come from, with the sign each is."""
-    if SIGNS.keys().isdisjoint(low):
-        return []
     w = Words("", [], low, [])
-    return [(i, sign) for i, word in enumerate(low) if word in SIGNS and (sign := _sign(w, i))]
+    return [(i, sign) for i in w.among(SIGNS) if (sign := _sign(w, i))]
 
 
 def _sign(w: Words, i: int) -> str:
