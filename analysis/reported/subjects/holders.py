@@ -16,7 +16,6 @@ from .phrases import Name, bare_name, capital, phrase_before
 UNHELD = frozenset({"", "threshold", "seats_total", "turnout"})
 REACH = 40  # words back in which a holder is looked for
 WHO = frozenset({"who", "whom"})
-_ELSEWHERE = cue.PLACES_BEFORE | {"at", "by"}  # In Lima, mayor Ann Bell won; as read out by the minister, the …
 PAIRING = {("to",), ("-",), ("–",), ("‑",), ("votes", "to"), ("versus",), ("vs",), ("against",), ("%", "to")}
 YES_NO = frozenset({"yes", "no"})
 OBJECTS = frozenset({"him", "her", "it", "them"})
@@ -50,7 +49,7 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
             return done[-1]
         first, last = phrase_before(w, j)
         if first < last and last - 1 not in scope.blocked and _holds(w, first, last, adjacent):
-            return bare_name(w, *_explained(w, first, last, scope))
+            return bare_name(w, first, last)
         adjacent = adjacent and w.low[j - 1] in cue.LISTED | cue.LINKING
         j -= 1
     return ""
@@ -89,17 +88,6 @@ def _aside(w: Words, j: int, scope: Scope) -> tuple[str, int]:
     at = i if w.low[i] in {"(", ","} else j - 1
     apposed = at > 0 and not w.upper(phrase_before(w, at)[0]) and capital(w, last - 1)
     return bare_name(w, first, last) if apposed and last - 1 not in scope.blocked else "", at
-
-
-def _explained(w: Words, first: int, last: int, scope: Scope) -> tuple[int, int]:
-    """The name behind words that lead to it, or that a phrase explains: in the survey Ann Bell; Ann Bell, a doctor."""
-    led = (i + 1 for i in range(last - 2, first - 1, -1) if w.low[i].isalpha() and not capital(w, i))
-    at = next(led, first)
-    if capital(w, at) and "of" not in w.low[first:at]:
-        return at, last
-    name = who_is(w, last)
-    placed = name[1] - 1 in scope.blocked or not _ELSEWHERE.isdisjoint(w.low[max(0, name[0] - 2) : name[0]])
-    return (first, last) if placed else name
 
 
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
