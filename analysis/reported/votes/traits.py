@@ -20,24 +20,26 @@ CLOSE, NEAR = 3, 7  # words on either side of a number that stand close by, or t
 WHOLE = 6  # words between a part and its whole
 MOVED = 5  # words before a number that say that something rose or fell
 GOES_ON = 1  # sentences behind a measure that may go on with it
+SURE_TURNOUT = cue.TURNOUT - cue.ATTENDANCE
 CLASSES = {
     "winning": cue.WIN, "winning seats": cue.WON_SEATS, "moving": cue.MOVE_BY, "ahead": cue.AHEAD | cue.LED,
     "needing": cue.NEED, "home": cue.GOT_HOME | cue.ORDINALS, "deciding": cue.PASSED, "comparing": cue.COMPARING_SHARES,
     "a threshold": cue.THRESHOLDS, "polling": cue.POLLING, "a body": cue.VOTING_BODIES,
     "a lead": cue.LEADS | cue.CUT_DOWN | {"majority"}, "counting": cue.BEING_COUNTED, "opining": cue.OPINES,
-    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": cue.TURNOUT, "voting": cue.CASTING,
+    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": SURE_TURNOUT, "voting": cue.CASTING,
     "not cast": cue.NOT_CAST, "money": cue.ECONOMY, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS,
     "respondents": cue.RESPONDENTS, "results": cue.RESULT_WORDS, "unsure": cue.UNSURE, "needed": cue.NEEDED,
     "nobody": cue.NOBODY, "a roll": cue.ROLLS, "elections": cue.ELECTION_ITSELF, "a lead's verb": cue.MARGIN_VERBS,
     "taking": cue.OUTCOME, "other times": cue.OTHER_TIMES, "seats": cue.SEATS, "asking": cue.SURVEYING,
-    "a condition": cue.PROVISOS,
+    "a condition": cue.PROVISOS, "attendance": cue.ATTENDANCE,
 }  # fmt: skip
 ALL = frozenset().union(*CLASSES.values())
 CLASSES_OF = {word: [name for name, words in CLASSES.items() if word in words] for word in ALL}
 SECTIONS_OF_BARE = ("nothing", "seats", "votes")
 TELLING_FACTS = ("bare", "pair", "part_of", "open", "whole", "after:nothing", "from:nothing", "economic", "the")
 SPOKEN = {
-    "opined": cue.OPINES | cue.OPINION, "asked here": cue.ASKING | cue.RESPONDENTS, "voted here": cue.NAMING_VOTES
+    "opined": cue.OPINES | cue.OPINION, "asked here": cue.ASKING | cue.RESPONDENTS, "voted here": cue.NAMING_VOTES,
+    "turnout": SURE_TURNOUT, "attendance": cue.ATTENDANCE,
 }  # fmt: skip
 NOUNS = {"seats": cue.SEATS, "members": cue.MEMBERS, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS}
 
@@ -118,8 +120,7 @@ def _of_text(c: Case) -> Iterator[str]:
     yield f"talk {bisect(TALK, scene.election)}"
     yield f"text from {scene.source or 'polls' * scene.poll_report}"
     yield f"{bisect((1, 2, 4), len(cue.ELECTION.intersection(c.w.low)))} words on elections here"
-    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest,
-            "turnout in the sentence": not cue.TURNOUT.isdisjoint(c.w.low)}  # fmt: skip
+    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest}
     yield from (name for name, is_so in seen.items() if is_so)
 
 
