@@ -45,9 +45,10 @@ def test_tolls():
     assert sum(is_right(*pair) for pair in found) >= 0.93 * len(found)
 
 
-@pytest.mark.parametrize(("sentence", "want"), sentences("votes.txt"))
-def test_votes(sentence, want):
-    assert is_right(found := measures(sentence, ELECTION), wanted(want)), found
+def test_votes():
+    """As for tolls; each sentence stands in talk of an election, though it may speak of something else."""
+    found = [(measures(sentence, ELECTION), wanted(want)) for sentence, want in sentences("votes.txt")]
+    assert sum(is_right(*pair) for pair in found) >= 0.99 * len(found)
 
 
 ROWS = [row for rows in roles.WRITTEN.values() for row in rows if isinstance(row, list) and row[3]]

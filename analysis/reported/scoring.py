@@ -14,8 +14,6 @@ from pathlib import Path
 
 import numpy as np
 
-DOUBT = 30  # rather nothing than a wrong measure: ordinary news has more percentages of other things than labels have
-
 
 @cache
 def weights(name: str) -> dict[str, dict[str, float]]:
@@ -37,11 +35,11 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
     return max(sorted(candidates), key=score)
 
 
-def likeliest_kind(traits: Set[str], name: str) -> str:
-    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over DOUBT."""
+def likeliest_kind(traits: Set[str], name: str, doubt: int) -> str:
+    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over a doubt."""
     kinds, rows, table = _hundredths(name)
     told = np.add.reduce(table[[rows[trait] for trait in rows.keys() & traits]])
-    told[0] += DOUBT
+    told[0] += doubt
     return kinds[int(told.argmax())]
 
 

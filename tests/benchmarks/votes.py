@@ -32,8 +32,9 @@ from analysis.reported.votes.traits import traits
 
 TABLE = Path(analysis.__file__).with_name("reported") / "votes" / "votes.csv"
 KINDS = ["", *sorted(OF_VOTES)]
-PRIOR = 0.4  # variance of a weight
-RARE = 4  # numbers that must show a trait for it to be learned
+PRIOR = 0.6  # variance of a weight
+RARE = 5  # numbers that must show a trait for it to be learned
+KEPT = 3000  # traits that are learned again, the others left out: those that move most
 PARTS, BLOCK = 4, 25  # parts of which one is left out, of so many numbers in a row
 SENTENCES = "passages/votes.txt"
 WRITTEN = 3.0  # what a number of these sentences weighs
@@ -86,10 +87,16 @@ class Table:
         self.weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told])
 
     def learned(self, rows: np.ndarray) -> np.ndarray:
-        """The weight of each trait for each kind, learned from these rows; the empty kind weighs 0."""
-        often = np.flatnonzero(self.x[rows].sum(axis=0) >= RARE)
-        x, right, weigh = self.x[np.ix_(rows, often)].astype(np.float32), self.right[rows], self.weigh[rows]
-        shape = (len(often), len(KINDS) - 1)
+        """The weights of the traits that move most, learned from these rows without the others."""
+        often = self.x[rows].sum(axis=0)
+        every = self.fitted(rows, np.flatnonzero(often >= RARE))
+        moved = np.sqrt((every**2).sum(axis=1) * often)
+        return self.fitted(rows, np.sort(np.argsort(-moved, kind="stable")[:KEPT]))
+
+    def fitted(self, rows: np.ndarray, traits: np.ndarray) -> np.ndarray:
+        """The weight of each of these traits for each kind, learned from these rows; the empty kind weighs 0."""
+        x, right, weigh = self.x[np.ix_(rows, traits)].astype(np.float32), self.right[rows], self.weigh[rows]
+        shape = (len(traits), len(KINDS) - 1)
 
         def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
             score = np.pad(x @ b.reshape(shape).astype(np.float32), ((0, 0), (1, 0))).astype(float)
@@ -100,7 +107,7 @@ class Table:
             return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - slope
 
         found = np.zeros((len(self.names), len(KINDS)))
-        found[often, 1:] = lowest(loss, shape[0] * shape[1]).reshape(shape).round(2) + 0.0
+        found[traits, 1:] = lowest(loss, shape[0] * shape[1]).reshape(shape).round(2) + 0.0
         return found
 
     def rightly(self, weights: np.ndarray, rows: np.ndarray) -> np.ndarray:

@@ -9,11 +9,12 @@ from ..numbers.words import Words
 from ..scoring import likeliest_kind
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
-from .scene import Scene, of_house
+from .scene import MANY, Scene, of_house
 from .table import column, headed_by
 from .traits import traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
+DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others more percentages are of other things
 WHOLE = 100.5  # what shares may add up to
 UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
 
@@ -44,5 +45,6 @@ def of_house_vote(c: Case) -> str:
 def vote_measure(c: Case) -> str:
     """The likeliest measure of a number in talk of votes and polls, or empty."""
     spoken = c.scene.election >= TALK - bool(c.dimension) or c.r.number.unit
-    found = likeliest_kind(traits(c), "votes/votes") if spoken else ""
+    doubt = DOUBT if c.scene.election >= MANY else ELSEWHERE
+    found = likeliest_kind(traits(c), "votes/votes", doubt) if spoken else ""
     return "" if found.endswith("share") and c.r.number.value > WHOLE else found

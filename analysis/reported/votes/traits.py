@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair
+from ..tolls.people import person
 from .dimensions import own_dimension
 from .roles import FACTS, Case, role_of
 from .scene import MANY
@@ -17,38 +18,45 @@ SIZES = (2, 5, 10, 15, 30, 50, 51, 60, 67, 85, 100, 700, 1500, 10000)
 TALK = (1, 3, MANY)  # words on elections in a text
 CLOSE, NEAR = 3, 7  # words on either side of a number that stand close by, or that are looked at one by one
 WHOLE = 6  # words between a part and its whole
+MOVED = 5  # words before a number that say that something rose or fell
+GOES_ON = 1  # sentences behind a measure that may go on with it
+SURE_TURNOUT = cue.TURNOUT - cue.ATTENDANCE
 CLASSES = {
     "winning": cue.WIN, "winning seats": cue.WON_SEATS, "moving": cue.MOVE_BY, "ahead": cue.AHEAD | cue.LED,
     "needing": cue.NEED, "home": cue.GOT_HOME | cue.ORDINALS, "deciding": cue.PASSED, "comparing": cue.COMPARING_SHARES,
     "a threshold": cue.THRESHOLDS, "polling": cue.POLLING, "a body": cue.VOTING_BODIES,
     "a lead": cue.LEADS | cue.CUT_DOWN | {"majority"}, "counting": cue.BEING_COUNTED, "opining": cue.OPINES,
-    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": cue.TURNOUT, "voting": cue.CASTING,
+    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": SURE_TURNOUT, "voting": cue.CASTING,
     "not cast": cue.NOT_CAST, "money": cue.ECONOMY, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS,
     "respondents": cue.RESPONDENTS, "results": cue.RESULT_WORDS, "unsure": cue.UNSURE, "needed": cue.NEEDED,
     "nobody": cue.NOBODY, "a roll": cue.ROLLS, "elections": cue.ELECTION_ITSELF, "a lead's verb": cue.MARGIN_VERBS,
     "taking": cue.OUTCOME, "other times": cue.OTHER_TIMES, "seats": cue.SEATS, "asking": cue.SURVEYING,
-    "a condition": cue.PROVISOS,
+    "a condition": cue.PROVISOS, "attendance": cue.ATTENDANCE,
 }  # fmt: skip
 ALL = frozenset().union(*CLASSES.values())
 CLASSES_OF = {word: [name for name, words in CLASSES.items() if word in words] for word in ALL}
 SECTIONS_OF_BARE = ("nothing", "seats", "votes")
 TELLING_FACTS = ("bare", "pair", "part_of", "open", "whole", "after:nothing", "from:nothing", "economic", "the")
+SPOKEN = {
+    "opined": cue.OPINES | cue.OPINION, "asked here": cue.ASKING | cue.RESPONDENTS, "voted here": cue.NAMING_VOTES,
+    "turnout": SURE_TURNOUT, "attendance": cue.ATTENDANCE,
+}  # fmt: skip
 NOUNS = {"seats": cue.SEATS, "members": cue.MEMBERS, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS}
 
 
 def traits(c: Case) -> set[str]:
-    """What is seen of a number, of the number itself together with its dimension too."""
-    own = {*_of_number(c), *_of_noun(c)}
-    dimension = c.dimension or "nothing"
+    """What is seen of a number: of itself and the words beside it together with its dimension."""
+    own, dimension = {*_of_number(c)}, c.dimension or "nothing"
+    beside = {f"{dimension}: {x}" for x in own.union(_beside(c), _of_noun(c), _of_sentence(c))}
     bare = set() if c.dimension else {*_of_bare(c)}
-    return own | {f"{dimension}: {x}" for x in own} | bare | {*_of_words(c), *_of_text(c), *_told(c), *_judged(c)}
+    return own | beside | bare | {*_of_words(c), *_of_text(c), *_told(c), *_judged(c)}
 
 
 def _of_number(c: Case) -> Iterator[str]:
-    """What is seen of a number and right beside it."""
+    """What is seen of a number."""
     n, w, left = c.r.number, c.w, c.r.left
-    yield from ("always", f"in {n.form}", f"size {bisect(SIZES, n.value)}", f"pair {half_of_pair(w, c.readings, c.k)}")
-    yield from (f"before {w.at(left - 1)}", f"after {w.at(n.after)}", f"bound {c.r.bound}")
+    yield from ("always", f"in {n.form}", f"size {bisect(SIZES, n.value)}", f"bound {c.r.bound}")
+    yield f"pair {half_of_pair(w, c.readings, c.k)}"
     seen = {
         "decimal": n.value % 1 != 0, "a range": n.high == n.high, "behind a name": w.upper(left - 1),
         "of a column": bool(c.r.column), "first": left == 0, "alone": len(c.readings) == 1,
@@ -56,14 +64,32 @@ def _of_number(c: Case) -> Iterator[str]:
     yield from (name for name, is_so in seen.items() if is_so)
 
 
+def _beside(c: Case) -> Iterator[str]:
+    """The words right beside a number and its noun, those up to the next number, and how it changed."""
+    n, w, left = c.r.number, c.w, c.r.left
+    yield from (f"before {w.at(left - 1)}", f"after {w.at(n.after)}")
+    yield f"behind noun {w.at(max(c.r.noun[1], n.after))}"
+    after = c.readings[c.k + 1 : c.k + 2]
+    between = w.low[n.after : after[0].left] if after else []
+    yield f"next {' '.join(between)}" if len(between) < 4 else "next far"
+    moved = w.at(left - 1) in cue.CHANGED and not cue.MOVE_BY.isdisjoint(w.low[max(0, left - MOVED) : left - 1])
+    yield f"moved {w.at(left - 1)}" if moved else "not moved"
+
+
 def _of_noun(c: Case) -> Iterator[str]:
-    """What is counted, and the next number."""
+    """What is counted."""
     yield from (f"noun {x}" for x in c.noun)
     yield from (f"noun of {name}" for name, words in NOUNS.items() if not words.isdisjoint(c.noun))
-    after = c.readings[c.k + 1 : c.k + 2]
-    between = c.w.low[c.r.number.after : after[0].left] if after else []
-    yield f"next {' '.join(between)}" if len(between) < 4 else "next far"
-    yield f"behind noun {c.w.at(max(c.r.noun[1], c.r.number.after))}"
+    yield f"counts {'people' if any(map(person, c.noun)) else 'others' if c.noun else 'nothing'}"
+
+
+def _of_sentence(c: Case) -> Iterator[str]:
+    """Whether the sentence tells of an opinion, a question or a vote, alone and in what the text is about."""
+    told = [name for name, words in SPOKEN.items() if not words.isdisjoint(c.w.low)]
+    about = f"talk {bisect(TALK, c.scene.election)}{', asked' * c.scene.asked}{', a contest' * c.scene.contest}"
+    yield from (about, *told, *(f"{about}, {name}" for name in told or ["nothing told"]))
+    if c.scene.measure_age <= GOES_ON and not told:
+        yield f"nothing told behind {c.scene.measure}"
 
 
 def _of_bare(c: Case) -> Iterator[str]:
@@ -94,8 +120,7 @@ def _of_text(c: Case) -> Iterator[str]:
     yield f"talk {bisect(TALK, scene.election)}"
     yield f"text from {scene.source or 'polls' * scene.poll_report}"
     yield f"{bisect((1, 2, 4), len(cue.ELECTION.intersection(c.w.low)))} words on elections here"
-    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest,
-            "turnout in the sentence": not cue.TURNOUT.isdisjoint(c.w.low)}  # fmt: skip
+    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest}
     yield from (name for name, is_so in seen.items() if is_so)
 
 
