@@ -70,7 +70,8 @@ class Row(NamedTuple):
 def role_of(section: str, c: Case) -> str:
     """The measure of the first row of a section that fits, or empty."""
     near, wide, first, end = c.clause
-    for row in ROWS.beside(near, first, end, ROWS.within(wide) & ROWS.sections.get(section, 0)):
+    rows: list[Row] = ROWS.beside(near, first, end, ROWS.within(wide) & ROWS.sections.get(section, 0))
+    for row in rows:
         fits = row.pattern.found(near, first, end) and row.beyond.found(wide, first, end)
         if fits and all(fact(c) == so for fact, so in row.facts):
             return row.measure.strip("-")
