@@ -11,7 +11,6 @@ from .scene import Scene
 
 NEAR_CUES = 50  # more than a sentence holds: time stays linear in one endless sentence
 REACH = {"result": 14}  # words
-ASIDE = 16  # words of an aside behind a comma
 
 
 def source_cues(low: list[str]) -> list[tuple[int, str]]:
@@ -36,32 +35,6 @@ def near(cues: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
     """The cues nearest to word `at`."""
     here = bisect_left(cues, (at, ""))
     return cues[max(0, here - NEAR_CUES) : here + NEAR_CUES]
-
-
-def in_clause(low: list[str], cues: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
-    """The cues that can speak of the number at word `at`, without those of other parts of the sentence.
-
-    X, which polls had put ahead, finished on 27.8 %; he won by 48 to 43, after polls gave him 51.
-    """
-    mine = _part(low, at)
-    cues = [(i, sign) for i, sign in cues if _part(low, i) == mine] or cues
-    if not any(sign == "won" and i < at for i, sign in cues):
-        return cues
-    return [(i, sign) for i, sign in cues if sign == "result" or i < at or not _beyond(low[at + 1 : i])]
-
-
-def _beyond(between: list[str]) -> bool:
-    """Whether a cue stands in another clause than the number before it, or behind another number."""
-    joined = between[between.index("and") :] if "and" in between else []
-    another = "according" not in joined and any(x[0].isdecimal() for x in joined)
-    return another or not cue.AFTERWARDS.isdisjoint(between)
-
-
-def _part(low: list[str], i: int) -> tuple[int, int]:
-    """The part of a sentence that word i stands in: semicolons before it, and where an aside begins around it, or 0."""
-    opened = (k for k in range(i - 1, max(0, i - ASIDE) - 1, -1) if low[k] == "," and low[k + 1] in cue.SOURCE_ASIDES)
-    start = next(opened, 0)
-    return low[:i].count(";"), 0 if "," in low[start + 1 : i] else start
 
 
 def source_at(cues: list[tuple[int, str]], at: int, scene: Scene) -> str:

@@ -9,7 +9,7 @@ from ..tolls.people import person
 from .dimensions import own_dimension
 from .roles import FACTS, Case, role_of
 from .scene import MANY
-from .signs import in_clause, near, source_at
+from .signs import near, source_at
 from .table import is_row
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
@@ -150,6 +150,6 @@ def _judged(c: Case) -> Iterator[str]:
 def _source(c: Case, cues: list[tuple[int, str]]) -> str:
     """Whether a share may be of a poll, an exit poll or a result; goes on with that of a poll before."""
     at, last = c.r.number.first, c.last.measure
-    source = SOURCES[source_at(in_clause(c.w.low, near(cues, at), at), at, c.scene)]
+    source = SOURCES[source_at(near(cues, at), at, c.scene)]
     goes_on = source == "vote_share" and last in SOURCES.values() and cue.OUTCOME.isdisjoint(c.sides.left)
     return last if goes_on else source
