@@ -50,7 +50,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Four of the injured were rescue workers asleep in a tent.", ["rescue workers"]),
         ("Two soldiers were killed and five others wounded.", ["soldiers", "soldiers"]),
         ("A soldier named Ann Bell died. Five others were wounded.", ["others"]),
-        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fisherman"]),
+        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fishermen"]),
         ("The ministry put the number of injured at 85.", ["injured"]),
         ("The number of detained miners rose from 12 to 31 on Friday.", ["detained miners"] * 2),
         ("The priest has buried 22 himself.", ["people"]),
@@ -195,7 +195,7 @@ def test_an_answer_is_about_whom_it_names(text: str, subject: str) -> None:
 def test_rules_are_about_what_they_ask() -> None:
     text = "A candidate needs 50 percent of the vote to avoid a runoff. A coalition needs 61 seats for a majority."
     found = values(ELECTION + text)
-    assert found[found["measure"] == "threshold"]["subject"].tolist() == ["candidate", "majority"]
+    assert found[found["measure"] == "threshold"]["subject"].tolist() == ["avoid a runoff", "majority"]
 
 
 @pytest.mark.parametrize(
