@@ -50,7 +50,7 @@ ELECTION = "Voters elected a president and a parliament on Sunday, in an electio
         ("Four of the injured were rescue workers asleep in a tent.", ["rescue workers"]),
         ("Two soldiers were killed and five others wounded.", ["soldiers", "soldiers"]),
         ("A soldier named Ann Bell died. Five others were wounded.", ["others"]),
-        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fishermen"]),
+        ("Three fishermen were hurt, one of them badly.", ["fishermen", "fisherman"]),
         ("The ministry put the number of injured at 85.", ["injured"]),
         ("The number of detained miners rose from 12 to 31 on Friday.", ["detained miners"] * 2),
         ("The priest has buried 22 himself.", ["people"]),

@@ -26,8 +26,7 @@ def toll_subject(w: Words, r: Reading, before: str, earlier: str) -> str:
     state = "" if r.governed == "own" else _state(w, r)
     of_state = state if w.at(r.noun[0]) == "of" else ""
     said = _disease(w, r) or _named(w, r, before) or _predicate(w, r, r.number.after) or _of_toll(w, r) or of_state
-    others = w.at(r.left - 2) in {"that", "which"}  # a wreck that killed 84
-    return said or ("" if others else before) or state or (r.dimension if r.governed == "own" else earlier)
+    return said or _gone_on(w, r, before) or state or (r.dimension if r.governed == "own" else earlier)
 
 
 def _named(w: Words, r: Reading, before: str) -> str:
@@ -91,6 +90,13 @@ def _of_toll(w: Words, r: Reading) -> str:
     between = low[of + 1 : r.left]
     ends = next((i for i, x in enumerate(between) if x in cue.MOVES or not x.isalpha()), 0)
     return w.slice(of + 1, min(of + 1 + ends, noun_phrase(w, of + 1)[1])) if "," not in between else ""
+
+
+def _gone_on(w: Words, r: Reading, before: str) -> str:
+    """Those counted before, of one man where men were; not where others are counted, as in "a wreck that killed 84"."""
+    if w.at(r.left - 2) in {"that", "which"}:
+        return ""
+    return f"{before[:-3]}man" if r.number.value == 1 and before.endswith("men") else before
 
 
 def part(w: Words, r: Reading) -> bool:
