@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..actors import Actor
-from ..text.classes import countries
 from ..text.clauses import Sentence
 from ..text.layers import layers
 from ..text.lexicon import function_tags, tag_of
@@ -172,12 +171,6 @@ def _opening(w: Words, name: Name) -> bool:
     return name == (at, at + 1) and ((no_noun and goes_on) or voters or ends)
 
 
-def _adjective(w: Words, name: Name) -> bool:
-    """Whether a name only says of what country something is: British voters."""
-    said = w.slice(*name)
-    return countries().get(said, said) != said and tag_of(w.at(name.last)) in {"NN", "NNS"}
-
-
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
     r, memory = readings[k], context.memory
     if r.measure not in OF_VOTES:
@@ -207,5 +200,5 @@ def _candidates(
         if n.first not in barred
         and w.slice(*n) not in asked
         and folded(w.slice(*n)) not in bodies
-        and not (is_dateline(w, n) or is_body(w, n) or _opening(w, n) or _adjective(w, n))
+        and not (is_dateline(w, n) or is_body(w, n) or _opening(w, n))
     ]

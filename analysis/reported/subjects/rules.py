@@ -10,22 +10,16 @@ PERCENT = 100  # a turnout below it is a share, with its unit or without
 
 
 def rule_subject(w: Words, r: Reading, before: str) -> str:
-    """What a threshold is for: a majority, a candidate, entry to parliament; `before` is what the last one was for.
+    """What a threshold is for: a majority, to avoid a runoff, entry to parliament; empty where the text does not tell.
 
-    Empty where the text does not tell.
+    `before` is what the last one was for.
     """
     near = w.low[max(0, r.left - 10) : r.number.after + 12]
     if "majority" in near or (not r.number.unit and r.dimension == "seats"):
         return "majority"
     bar = not (cue.ENTRY | cue.THRESHOLDS).isdisjoint(near)
     entry = "entry to parliament" if bar and r.number.unit == "percent" and r.number.value < LOW_BAR else ""
-    return ("" if entry else _bound(w, r)) or _purpose(w, r) or entry or before
-
-
-def _bound(w: Words, r: Reading) -> str:
-    """Whom a rule binds, by the nearest noun before a number, else behind it: a candidate, a party, a quorum."""
-    before, behind = range(r.left - 1, max(0, r.left - 16) - 1, -1), range(r.number.after, r.number.after + 12)
-    return next((w.slice(i, i + 1) for i in [*before, *behind] if w.at(i) in cue.BOUND), "")
+    return _purpose(w, r) or entry or before
 
 
 def _purpose(w: Words, r: Reading) -> str:
@@ -36,7 +30,7 @@ def _purpose(w: Words, r: Reading) -> str:
         told = w.at(i) in {"to", "for", "of"} and w.at(i + 1) not in cue.OF_VOTES
         first, last = phrase_after(w, i + 1 + (w.at(i) == "to")) if told else (0, 0)
         if first < last:
-            return w.slice({"to": i + 1, "for": first}.get(w.low[i], max(r.number.after, i - 1)), last)
+            return w.slice(i + 1 if w.low[i] == "to" else first, last)
     return ""
 
 

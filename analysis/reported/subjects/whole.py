@@ -61,7 +61,8 @@ def whole_name(s: Sentence, name: str) -> str:
     opening = last == first + 1 and s.tag(first) in {"RB", "VBN"}  # Countrywide, Translated
     if w.capital(first) and not opening:
         return w.surface(first, _goes_on(s, last))
-    return _noun(s, next((k for k in range(first, last) if _phrase_from(s, k) and w.tags[k] not in LED), last), last)
+    led = LED | {"VBN"}  # elected Ann Bell
+    return _noun(s, next((k for k in range(first, last) if _phrase_from(s, k) and w.tags[k] not in led), last), last)
 
 
 def _noun(s: Sentence, first: int, last: int) -> str:
