@@ -56,7 +56,7 @@ def whole_name(s: Sentence, name: str) -> str:
     if answer.lower() in cue.ANSWERS:
         return answer
     first, last = _words_of(s, name)
-    if first == last or s.tag(last) == "POS" or s.tag(first) == "VBG":
+    if first == last or s.tag(last) in {"POS", "'"} or s.tag(first) == "VBG":
         return name
     opening = last == first + 1 and s.tag(first) in {"RB", "VBN"}  # Countrywide, Translated
     if w.capital(first) and not opening:
