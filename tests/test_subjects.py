@@ -282,6 +282,7 @@ def test_a_disease_is_told_of_those_who_died_of_it(collection, text, subject):
         ("Some 29 went on cutting back.", ""),
         ("Sales were 15% higher than before.", ""),
         ("One of them left.", ""),
+        ("More than 250 hunts would meet.", "hunts"),
         ("Velm has a 12-member council.", "council"),
         ("Output fell for four consecutive quarters.", "consecutive quarters"),
         ("The prize went to Hundred Dollar Doll, a film.", ""),

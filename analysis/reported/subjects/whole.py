@@ -12,7 +12,7 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 
 LED = frozenset({"DT", "PRP$", "CD"})
-NO_NOUNS = frozenset({"PRP", "WP", "DT"})
+NO_NOUNS = frozenset({"PRP", "WP", "DT", "VBN"})
 VERBS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 COMMON = frozenset({"NN", "NNS"})
 DESCRIBING = frozenset({"RB", "JJ", "VBN"})
@@ -56,19 +56,21 @@ def whole_name(s: Sentence, name: str) -> str:
     if answer.lower() in cue.ANSWERS:
         return answer
     first, last = _words_of(s, name)
-    if first == last or s.tag(last) == "POS" or s.tag(first) == "VBG":
+    if first == last or s.tag(last) in {"POS", "'"} or s.tag(first) == "VBG":
         return name
     opening = last == first + 1 and s.tag(first) in {"RB", "VBN"}  # Countrywide, Translated
     if w.capital(first) and not opening:
         return w.surface(first, _goes_on(s, last))
     led = LED | {"VBN"}  # elected Ann Bell
-    return _noun(s, next((k for k in range(first, last) if _phrase_from(s, k) and w.tags[k] not in led), last), last)
+    at = next((k for k in range(first, last) if _phrase_from(s, k) and w.tags[k] not in led), last)
+    verb = at + 1 == last and tag_of(s.word(at)) in VERBS and not is_person_noun(s.word(at))
+    return "" if verb else _noun(s, at, last)
 
 
 def _noun(s: Sentence, first: int, last: int) -> str:
     """The noun phrase with its "of" phrases that words `first` to `last` begin with; empty where none does."""
     w, phrase = s.words, _phrase_from(s, first)
-    if first >= last or phrase is None or _is_no_noun(s, first, phrase.head):
+    if first >= last or phrase is None or _is_no_noun(s, phrase.head):
         return ""
     until = phrase.last
     while until < last and w.words[until] == "of" and (inner := s.phrase(until + 1)):
@@ -83,11 +85,10 @@ def _phrase_from(s: Sentence, k: int) -> Phrase | None:
     return s.phrase(k)
 
 
-def _is_no_noun(s: Sentence, first: int, head: int) -> bool:
-    """Whether words `first` to `head` are a pronoun, a number, a letter, or a verb alone."""
+def _is_no_noun(s: Sentence, head: int) -> bool:
+    """Whether the head of a phrase is a pronoun, a participle, a number or a letter."""
     word = s.word(head)
-    verb = s.tag(head) == "VBN" or (first == head and tag_of(word) in VERBS and not is_person_noun(word))
-    return verb or s.tag(head) in NO_NOUNS or len(word) == 1 or any(map(str.isdecimal, word))
+    return s.tag(head) in NO_NOUNS or len(word) == 1 or any(map(str.isdecimal, word))
 
 
 def _words_of(s: Sentence, name: str) -> tuple[int, int]:
