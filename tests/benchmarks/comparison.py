@@ -3,16 +3,16 @@
     python tests/benchmarks/comparison.py            learn weights.csv and contradictions.csv of analysis/compare
     python tests/benchmarks/comparison.py NAME ...   leave these collections out of learning
 
-`weights.csv` is learned from pairs of labelled values and of extracted values alike, by a multinomial logit (one thing,
-a part, neither) with a normal prior on the weights; `contradictions.csv`, which is to doubt what is misread, from pairs
-of extracted values that differ, by a logit, those of a fifth of the collections told apart by weights learned from the
+Both tables are learned from pairs of labelled values and of extracted values alike: `weights.csv` by a multinomial
+logit (one thing, a part, neither) with a normal prior on the weights, `contradictions.csv`, which is to doubt what is
+misread, from pairs that differ, by a logit, those of a fifth of the collections told apart by weights learned from the
 others. Newton's method, so that the same labels give the same tables. Of collections whose names begin with `unread`
 only those of `FRESH` are learned from.
 """
 
 import csv
 import sys
-from functools import cache
+from functools import cache, partial
 from itertools import combinations_with_replacement
 from pathlib import Path
 from unittest import mock
@@ -121,18 +121,20 @@ def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
 
 
 def differing(folder: Path, weights: Table) -> pd.DataFrame:
-    """The traits of the pairs of extracted values that differ, and whether each is a contradiction."""
-    articles, pairs, (_, (extracted, mine)) = read(folder)
+    """The traits of the pairs of labelled and of extracted values that differ, and whether each is a contradiction."""
+    articles, pairs, both = read(folder)
     found = []
 
-    def keep(values: pd.DataFrame, listed: pd.DataFrame) -> np.ndarray:
+    def keep(mine: pd.DataFrame, values: pd.DataFrame, listed: pd.DataFrame) -> np.ndarray:
         right = ["contradict" in labels for labels in told(pairs, mine, listed["nr"], listed["other_nr"])]
         found.append(contradictions.traits(values, listed).assign(right=right))
         return np.ones(len(listed))
 
-    with mock.patch.object(likeness, "_weights", lambda: weights), mock.patch.object(compare, "certainty", keep):
-        compare.compare_reported(extracted, load_reference(articles), articles)
-    return found[0]
+    for values, mine in both:
+        noted = mock.patch.object(compare, "certainty", partial(keep, mine))
+        with mock.patch.object(likeness, "_weights", lambda: weights), noted:
+            compare.compare_reported(values, load_reference(articles), articles)
+    return pd.concat(found)
 
 
 def _matched(extracted: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:

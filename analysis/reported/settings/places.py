@@ -130,8 +130,6 @@ def _area(w: Words, name: Name, following: str) -> bool:
 
 def _owner(w: Words, name: Name, following: str, civic: list[str]) -> bool:
     """Whether a name is that of what has or holds something: the governor of Laguna, Ossia votes, Orbe's `civic`."""
-    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN:
-        return False
     opens = w.at(name.first - 1) in {"", "the"} | cue.PLACE_BREAKS
     votes = opens and (following in cue.BALLOTS | {"votes"} or w.low[name.last : name.last + 2] == ["has", "voted"])
     of = w.at(name.first - 1) == "of" and w.at(name.first - 2) not in cue.AHEAD
@@ -147,6 +145,8 @@ def _passed(w: Words, name: Name) -> bool:
 def _no_place(w: Words, name: Name, following: str) -> bool:
     """Whether a name cannot be a place: a month, somebody; the Iraqi city, in Gesop's first survey."""
     surface, opening = w.slice(*name), w.low[name.first]
+    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN:
+        return True  # half of Republicans
     titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
     if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
         return True
