@@ -54,7 +54,7 @@ def test_same_day_tolls(press):
     assert relations(toll("a", 9), toll("b", 9), press=press) == ["agree"]
     assert relations(toll("a", 9), toll("b", 10), press=press) == ["differ"]
     assert relations(toll("a", 9, "at_least"), toll("b", 12), press=press) == ["overlap"]
-    assert relations(toll("a", 9, "more_than"), toll("b", 7), press=press) == ["differ"]
+    assert relations(toll("a", 9, "more_than"), toll("b", 8), press=press) == ["differ"]
     assert relations(toll("a", 24, "vague"), toll("b", 30), press=press) == ["overlap"]
 
 
@@ -375,7 +375,7 @@ def test_a_rule_has_one_number_whoever_passes_it(collection):
     ("text", "two"),
     [
         ("The police union said 12 people were killed in Velm. Police said nine people were killed in Velm.", True),
-        ("The ministry said 12 people were killed in Velm. The opposition said 20 people were killed in Velm.", True),
+        ("The ministry said 12 people were killed in Velm. The opposition said 14 people were killed in Velm.", True),
         ("Police said 30 people were arrested in Orbe. The students' union said 45 were arrested in Orbe.", True),
         ("The hospital said 12 people were injured. The hospital's director said 14 people were injured.", False),
         ("The ministry said 12 people were killed. A ministry spokesman said 13 people were killed.", False),

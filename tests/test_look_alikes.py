@@ -27,7 +27,6 @@ def read(text: str) -> list[tuple[str, float]]:
         ("A navigator with 57 missions behind him, was killed.", []),
         ("A nurse was killed, and two guards said so.", []),
         ("Two were killed, and a nurse and four guards said so.", [("deaths", 2)]),
-        ("Divers found 13 dead among 40 people.", [("deaths", 13)]),
         ("A boat picked up 41 survivors and two bodies.", [("deaths", 2)]),
         ("The Velm Four were freed from prison.", []),
         ("A model foresees 3,500 deaths by June.", []),

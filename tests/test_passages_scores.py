@@ -12,7 +12,7 @@ from analysis import load_articles, reported_values
 from analysis.quality import attribute_accuracy, match_labels, precision_recall
 
 PASSAGES = Path(__file__).parent / "passages"
-FLOORS = {"casualties": (0.91, 0.8), "elections": (0.79, 0.72)}  # precision, recall
+FLOORS = {"casualties": (0.9, 0.8), "elections": (0.79, 0.72)}  # precision, recall
 
 
 def labels(folder: Path, name: str, articles: pd.DataFrame) -> pd.DataFrame:

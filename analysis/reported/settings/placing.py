@@ -24,6 +24,7 @@ LATEST = 4  # places named last that are told apart
 BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
+STATED_HERE = {"of its clause", "here, at"}
 CLOSE = 5  # words between a number and a place that is close
 WIDE = 12  # words behind a number that tell whether it is one of the whole country
 
@@ -104,6 +105,8 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
         kind = "country" if countries().get(name) == name else "local"
         traits |= {kind, *_missing(name, here, paragraph), *_shown(name, kind, sites)}
         traits |= {*sites.worded.get(name, ()), *lately.get(name, ["not named lately"])}
+        if traits >= STATED_HERE:
+            traits |= {f"stated in its clause, {trait}" for trait in traits if trait.endswith((" breaks", " close"))}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
 
