@@ -24,7 +24,10 @@ LATEST = 4  # places named last that are told apart
 BREAKS = 3  # breaks that are told apart
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
-STATED_HERE = {"of its clause", "here, at"}
+STATED_HERE = (  # what leaves no doubt where a number is of
+    {"of its clause", "here, at", "here, behind, 0 breaks", "here, behind, close"},
+    {"of its clause", "here, at", "here, before, close"},
+)
 CLOSE = 5  # words between a number and a place that is close
 WIDE = 12  # words behind a number that tell whether it is one of the whole country
 
@@ -43,7 +46,8 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
     candidates = place_candidates(i, w, r, own, sites)
     for town in _of_others(given, r, setting):
         candidates.pop(town, None)
-    return likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
+    stated = next((name for name, traits in candidates.items() if any(shown <= traits for shown in STATED_HERE)), "")
+    return stated or likeliest(candidates, "settings/places", ("any", (KINDS | SEATS).get(r.measure, "toll")))
 
 
 def _of_others(given: str, r: Reading, setting: Setting) -> frozenset[str]:
@@ -105,8 +109,6 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
         kind = "country" if countries().get(name) == name else "local"
         traits |= {kind, *_missing(name, here, paragraph), *_shown(name, kind, sites)}
         traits |= {*sites.worded.get(name, ()), *lately.get(name, ["not named lately"])}
-        if traits >= STATED_HERE:
-            traits |= {f"stated in its clause, {trait}" for trait in traits if trait.endswith((" breaks", " close"))}
     others = {"places here": firm(here), "places in the paragraph": firm(paragraph), "in the article": not sites.known}
     return found | {"": {"none", *(f"none, {trait}" for trait, told in others.items() if told)}}
 
