@@ -18,7 +18,7 @@ __all__ = [
     "TOLLS", "best_reference", "compare_reported", "decimals", "near_another_series", "precision", "reference_check",
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
-LISTED = 0.35  # a pair is listed if it is as likely as this to count one thing
+LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.55  # numbers that differ contradict each other if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
 POLLS = {"poll_share", "exit_poll_share"}
