@@ -1,7 +1,8 @@
 """How likely two numbers that differ contradict each other: few traits of the pair and its values, weighed.
 
-`contradictions.csv` has what each trait adds to the log-odds; tests/benchmarks/comparison.py learns it from extracted
-values of labelled collections, told apart by weights learned without them: some are misread, or of something else.
+`contradictions.csv` has what each trait adds to the log-odds; tests/benchmarks/comparison.py learns it from the
+labelled and the extracted values of collections, told apart by weights learned without them: some are misread, or of
+something else.
 """
 
 from functools import cache
