@@ -288,6 +288,8 @@ def test_a_disease_is_told_of_those_who_died_of_it(collection, text, subject):
         ("The prize went to Hundred Dollar Doll, a film.", ""),
         ("She kept two really good notebooks.", "really good notebooks"),
         ("He owns seven garden plots along the river.", "garden plots"),
+        ("Some 40% of growers use just one well.", "growers"),
+        ("Of bakers asked, 12% of apprentices plan to leave.", "apprentices"),
     ],
 )
 def test_what_another_number_counts_is_a_whole_noun_phrase_or_empty(text: str, subject: str) -> None:
