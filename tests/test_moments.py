@@ -30,3 +30,25 @@ def test_entries_of_a_live_blog_give_the_hour_also_past_midnight(collection):
     articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a=text + "\n")
     moments = ["2024-05-17T00", "2024-05-16T23", "2024-05-16T21", "2024-05-16T19"]
     assert list(reported_values(articles)["as_of"]) == moments
+
+
+@pytest.mark.parametrize(
+    ("hours", "moments"),
+    [
+        (["9.30 am", "12.10 pm", "6 pm"], ["2024-05-16T09", "2024-05-16T12", "2024-05-16T18"]),
+        (["11:55 PM", "8.05 p.m.", "12:05 a.m."], ["2024-05-16T23", "2024-05-16T20", "2024-05-16T00"]),
+        (["Tuesday, 9:50", "18:05", "Wednesday, 7:15"], ["2024-05-14T09", "2024-05-14T18", "2024-05-15T07"]),
+    ],
+)
+def test_entries_say_the_half_of_the_day_or_the_weekday(collection, hours, moments):
+    text = "\n\n".join(f"{hour} Velm\nThe blast in Velm killed {n} people." for n, hour in enumerate(hours, 5))
+    articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a=text + "\n")
+    assert list(reported_values(articles)["as_of"]) == moments
+
+
+def test_a_blog_of_the_day_before_was_published_on_its_last_day(collection):
+    entries = ["19:05", "21:30", "23:10", "00:40", "07:20"]
+    told = [f"{hour} Velm\nThe blast on Wednesday killed {n} people in Velm." for n, hour in enumerate(entries, 5)]
+    articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a="\n\n".join(told) + "\n")
+    days = ["2024-05-15T19", "2024-05-15T21", "2024-05-15T23", "2024-05-16T00", "2024-05-16T07"]
+    assert list(reported_values(articles)["as_of"]) == days

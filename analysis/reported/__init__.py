@@ -5,6 +5,7 @@ A text is read sentence by sentence: its `numbers` with their kinds, then what t
 and when (`settings`), on whose word (`sources`). `cues` holds the words that all of these go by.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple, get_type_hints
 
@@ -21,7 +22,7 @@ from .attributes import Attributes, article_attributes
 from .certainty import certainty
 from .events import Article, shared_settings
 from .measures import MEASURES as MEASURES
-from .moments import as_of, back_then, entry_hours
+from .moments import DAY, as_of, back_then, entry_moments, live_entries
 from .own import own_measures
 from .settings.told import NOT_SHARED, Shared
 from .subjects.whole import other_subject
@@ -91,7 +92,9 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
     units = UNITS | {measure.name: measure.unit for measure in own}
     counts = any(r.measure for s in numbers.values() for r in s.readings)
     attributes = article_attributes(article, actors, numbers, shared) if counts else {}
-    entries = entry_hours(text, found) if published else []
+    days = Counter(a.date for a in attributes.values() if len(a.date) == DAY)
+    event = max(sorted(days), key=days.__getitem__, default="")
+    entries = entry_moments(live_entries(text, found), published, event)
     for number, w, readings in numbers.values():
         sentence = text[found.sentences[number].start : found.sentences[number].end]
         for r in readings:
@@ -104,8 +107,9 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
             unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)
             said = (about.said if about.said and (voice == "quoted" or back_then(w)) else "") or published
+            moment = as_of(w, n.first, n.last, said, entries if said == published else [])
             told = (
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
-                as_of(w, n.first, n.last, said, entries), about.attributed_to, voice, number + 1,
+                moment, about.attributed_to, voice, number + 1,
             )  # fmt: skip
             yield Value(*told, certainty(dict(zip(Value._fields, told, strict=False)), sentence))

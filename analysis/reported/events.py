@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..text.layers import layers
 from . import cues as cue
 from .accounting import article_numbers
-from .moments import entry_hours
+from .moments import live_entries
 from .numbers.words import Words, lower, read_words
 from .own import Own
 from .settings.countries import mentions
@@ -50,7 +50,7 @@ def words_and_times(article: Article) -> tuple[list[Words], Times]:
     ]
     published = article.published or dateline(text)
     times = read_times(words, found.paragraphs, [s.label for s in sentences], published)
-    return words, times._replace(live=bool(entry_hours(text, found)))
+    return words, times._replace(live=bool(live_entries(text, found)))
 
 
 def shared_settings(articles: Sequence[Article]) -> list[Shared]:

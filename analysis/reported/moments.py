@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from ..text.layers import Layers
 from . import cues as cue
@@ -12,32 +13,79 @@ from .numbers.words import Words
 from .settings.dates import find_dates
 from .settings.relative_dates import Known, day_of
 
-ENTRY = re.compile(r"\W{0,3}([01]?\d|2[0-3])[:.h][0-5]\d\b(?!\s*(?:GMT|UTC|\)))")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ENTRY = re.compile(
+    rf"\W{{0,3}}(?:({'|'.join(WEEKDAYS)})[a-z]*,? +)?([01]?\d|2[0-3])"
+    r"(?:[:.h][0-5]\d(?:\s*([ap])\.?m\b)?|\s*([ap])\.?m\b)(?!\s*(?:GMT|UTC|\)))",
+    re.IGNORECASE,
+)
 ENTRIES = 3  # lines that open with an hour and so make a live blog
 CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*([ap])\.?m\b|\b([01]?\d|2[0-3]):[0-5]\d\b")
 REACH = 4  # words between a date and the verb of saying or counting that it goes with
 DAY = 10  # characters of a full date
+LAST = "~"  # behind every moment in order
 
 
-def entry_hours(text: str, found: Layers) -> list[tuple[int, int]]:
-    """Where each entry of a live blog begins and its hour, in order; empty for any other text.
+class Entry(NamedTuple):
+    """An entry of a live blog: where it begins, the weekday that it names (-1: none), its hour (0 to 23)."""
 
-    Hours run one way; those beyond midnight count on from 24.
-    """
+    start: int
+    weekday: int
+    hour: int
+
+
+def live_entries(text: str, found: Layers) -> list[Entry]:
+    """The entries of a live blog, as they stand; empty for any other text."""
     opened = [(line.start, ENTRY.match(text, line.start, line.end)) for line in found.lines]
-    hours = [(start, int(hour[1])) for start, hour in opened if hour]
-    if len(hours) < ENTRIES:
+    told = [Entry(start, _weekday(m[1]), clock_hour(m[2], m[3] or m[4])) for start, m in opened if m]
+    return told if len(told) >= ENTRIES else []
+
+
+def _weekday(name: str | None) -> int:
+    return WEEKDAYS.index(name.lower()) if name else -1
+
+
+def clock_hour(hour: str, half: str | None) -> int:
+    """The hour of the day (0 to 23) of one that a or p may say the half of the day of."""
+    return int(hour) % 12 + 12 * (half in {"p", "P"}) if half else int(hour)
+
+
+def entry_moments(entries: list[Entry], published: str, event: str) -> list[tuple[int, str]]:
+    """Where each entry begins and when it was written (YYYY-MM-DDTHH), in order of the text.
+
+    A weekday is the last one up to publication and holds for the entries below. Else hours run one way; where they
+    pass midnight, a blog of what happened before its publication was published on its last day, any other on its first.
+    """
+    day = day_of(published)
+    if not day or not entries:
         return []
-    newest_first = sum(a > b for (_, a), (_, b) in pairwise(hours)) * 2 > len(hours) - 1
-    days, last, told = 0, hours[-1 if newest_first else 0][1], []
-    for start, hour in sorted(hours, reverse=newest_first):
-        days += hour + 12 < last
-        last = hour
-        told.append((start, hour + 24 * days))
-    return sorted(told)
+    named = any(e.weekday >= 0 for e in entries)
+    days = _named_days(entries, day) if named else _counted_days(entries, day, event)
+    return [(e.start, f"{at.isoformat()}T{e.hour:02d}") for e, at in zip(entries, days, strict=True)]
 
 
-def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[int, int]]) -> str:
+def _named_days(entries: list[Entry], published: date) -> list[date]:
+    """The day of each entry by the weekday that it or one above it names, those above the first by that."""
+    told = next(e.weekday for e in entries if e.weekday >= 0)
+    days = []
+    for e in entries:
+        told = e.weekday if e.weekday >= 0 else told
+        days.append(published - timedelta(days=(published.weekday() - told) % 7))
+    return days
+
+
+def _counted_days(entries: list[Entry], published: date, event: str) -> list[date]:
+    """The day of each entry by the midnights that the hours pass."""
+    hours = [e.hour for e in entries]
+    newest_first = sum(a > b for a, b in pairwise(hours)) * 2 > len(hours) - 1
+    ordered = hours[::-1] if newest_first else hours
+    passed = list(accumulate((b + 12 < a for a, b in pairwise(ordered)), initial=0))
+    before = passed[-1] if "" < event < published.isoformat() else 0
+    days = [published + timedelta(days=n - before) for n in passed]
+    return days[::-1] if newest_first else days
+
+
+def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[int, str]]) -> str:
     """When the number at words first to after was counted: YYYY-MM-DD, with THH where an hour is told.
 
     A date or an hour counts if it says up to when, or stands beside the number or a verb of saying or counting; without
@@ -53,11 +101,8 @@ def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[
     near = min((t for t in told if t[0]), default=None)
     if near:
         return near[1] + _hour(w, near[2])
-    nr, day = bisect_right(entries, (w.start[first], 99)) - 1, day_of(published)
-    if nr < 0 or not day:
-        return published
-    hour = entries[nr][1]
-    return f"{(day + timedelta(days=hour // 24)).isoformat()}T{hour % 24:02d}"
+    nr = bisect_right(entries, (w.start[first], LAST)) - 1
+    return entries[nr][1] if nr >= 0 else published
 
 
 @lru_cache(maxsize=2)  # asked for each number of a sentence
@@ -110,5 +155,5 @@ def _hour(w: Words, at: int) -> str:
     part = next((cue.HOURS[low] for low in w.low[max(0, at - 3) : at + 4] if low in cue.HOURS), None)
     clock = CLOCK.search(w.slice(max(0, at - 5), min(len(w.low), at + 6)).lower())
     if clock:
-        part = int(clock[3] or clock[1]) % (24 if clock[3] else 12) + 12 * (clock[2] == "p")
+        part = clock_hour(clock[3] or clock[1], clock[2])
     return "" if part is None else f"T{part:02d}"
