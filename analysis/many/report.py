@@ -17,7 +17,7 @@ from .corpus import distinctive_by, document_frequencies, framing_by, scores_by
 from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made
 from .profile import profile
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 OFTEN = 0.1  # share of the articles from which on a word counts as common
 GRADE = "flesch_kincaid_grade"
 NOTHING = ["There is one group at most: nothing to compare."]
@@ -98,9 +98,8 @@ def about_spread(common: pd.DataFrame, articles: int) -> list[str]:
 
 def about_apart(apart: pd.DataFrame) -> list[str]:
     """The word that sets each group apart most (`distinctive_by`), and in how many articles it stands."""
-    first = apart.drop_duplicates("group")
-    each = [f"{r.word} ({r.group}, in {counted(r.articles, 'article')})" for r in first.itertuples()]
-    return tell("apart" if each else "alike", each=each)
+    first = each("word", apart.drop_duplicates("group"))
+    return tell("apart" if first else "alike", each=first)
 
 
 def about_frames(framing: pd.DataFrame) -> list[str]:

@@ -6,13 +6,13 @@ import pandas as pd
 
 from ..articles import in_order
 from ..articles import short_names as _names
-from ..show import at_end, counted, listed, some, teller
+from ..show import at_end, listed, some, teller
 from ..show import said as _said
 from . import commonest, content_words, rates_of
 from .distinctive import FDR, NOTHING_SURVIVES, surviving
 from .passages import MINIMUM
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 MOST = 8  # articles named one by one
 APART = 4  # words named of an article
 
@@ -39,12 +39,12 @@ def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     names = _names(articles)
     first = in_order(phrases.sort_values("written", kind="stable"), articles.index)
     first = first[first["count"] == first.groupby("article_id")["count"].transform("max")]
-    each = [
+    phrases = [
         f"{listed(map(_said, rows['written']))} in {names[a]} "
         f"({rows['count'].iloc[0]} times{' each' * (len(rows) > 1)})"
         for a, rows in list(first.groupby("article_id", sort=False))[:MOST]
     ]
-    return tell("phrases", each=each) if each else ["No article has a phrase three times."]
+    return tell("phrases", each=phrases) if phrases else ["No article has a phrase three times."]
 
 
 def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -54,14 +54,13 @@ def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     sure = lasting[lasting["paragraphs"] > 1]
     if sure.empty:
         return [NOTHING_SURVIVES if len(articles) > 1 else "One article has no others."]
-    places = zip(sure["written"], sure["count"], sure["count"] + sure["count_others"], strict=True)
-    told = pd.Series([f"{_said(word)} ({n:,} of {all_places:,})" for word, n, all_places in places], sure.index)
+    told = pd.Series(each("word", sure, all=sure["count"] + sure["count_others"]), sure.index)
     by_article = told.groupby(sure["article_id"], sort=False)
-    each = [f"{some(words, APART)} in {names[a]}" for a, words in by_article][:MOST]
+    apart = [f"{some(words, APART)} in {names[a]}" for a, words in by_article][:MOST]
     none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
     few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
     none = none if len(none) <= MOST else []
-    return tell("apart", each="; ".join(each), none=none, tests=len(table), words=len(lasting), fdr=FDR, few=few)
+    return tell("apart", each="; ".join(apart), none=none, tests=len(table), words=len(lasting), fdr=FDR, few=few)
 
 
 def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFrame, terms: Sequence[str]) -> list[str]:
@@ -72,11 +71,11 @@ def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFra
         return [nowhere or "There is no term to follow."]
     first = places[places["term"] == places["term"].iloc[0]]
     totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
-    each = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
+    per = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
     names, written = _names(articles), _said(first["written"].iloc[0])
-    (high, most), (low, least) = (at_end(each, ".1f", lowest) for lowest in (False, True))
+    (high, most), (low, least) = (at_end(per, ".1f", lowest) for lowest in (False, True))
     said = f"{written} stands {high} times per 1,000 words in {listed(map(names.get, most))}"
-    ends = f" and {low} times in {listed(map(names.get, least))}" if len(each) > 1 else ""
+    ends = f" and {low} times in {listed(map(names.get, least))}" if len(per) > 1 else ""
     apart = _counted_apart(first["term"].iloc[0], rates, list(dict.fromkeys([*most, *least])))
     return [f"{said}{ends}{apart}.", nowhere]
 
@@ -95,12 +94,8 @@ def about_near(near: pd.DataFrame) -> list[str]:
     """Which word stands closest to each of the commonest ones (`near_words`), how often, and in how many articles."""
     if near.empty:
         return ["No two content words meet often enough to be counted."]
-    each = [
-        f"{_said(r.collocate_written)} near {_said(r.written)} ({counted(r.count, 'time')} in "
-        f"{counted(r.articles, 'article')})"
-        for r in near.drop_duplicates("word").itertuples()
-    ]
-    return tell("near", closest=each[:3], further=each[3:])
+    closest = each("closest", near.drop_duplicates("word"))
+    return tell("near", closest=closest[:3], further=closest[3:])
 
 
 def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
