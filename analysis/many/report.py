@@ -13,8 +13,19 @@ from ..sources import home, in_one_line
 from ..words import content_words
 from ..words.passages import copies, copy_groups
 from .collection import RECOMBINED, recombine
-from .corpus import distinctive_by, document_frequencies, framing_by, scores_by
-from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made
+from .corpus import (
+    ALL,
+    PERIODS,
+    contents,
+    count_rows,
+    distinctive_by,
+    document_frequencies,
+    framing_by,
+    grouping,
+    groups,
+    made,
+    scores_by,
+)
 from .profile import profile
 
 tell, each = teller(__package__)
