@@ -110,9 +110,12 @@ def counted(number: int, noun: str) -> str:
     return f"no {noun}s" if not number else f"{number:,} {noun}" + "s" * int(number > 1)
 
 
-class _Forms(Formatter):
-    """Templates of findings: {n:# place} is a number with what it counts, {names} a list, {names:6} `some` of it,
-    {word!q} a word in quotation marks, {measure!w} a name in words."""
+class Forms(Formatter):
+    """Templates in which {n:# place} or {n:place|places} is a number with what it counts, {names} a list, {names:6}
+    `some` of it, {word!q} a word in quotation marks, {measure!w} a name in words; `joined` puts lists into words."""
+
+    def __init__(self, joined: Callable[[Sequence[Any]], str] = listed) -> None:
+        self.joined = joined
 
     def convert_field(self, value: Any, conversion: Any) -> Any:
         if conversion == "w":
@@ -124,15 +127,18 @@ class _Forms(Formatter):
     def format_field(self, value: Any, spec: str) -> str:
         if spec.startswith("# "):
             return counted(value, spec[2:])
-        if isinstance(value, list):
-            return some(value, int(spec)) if spec else listed(value)
+        one, bar, many = spec.partition("|")
+        if bar:
+            return f"{value:,} {one if value == 1 else many}"
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return some(value, int(spec)) if spec else self.joined(value)
         return str(super().format_field(value, spec))
 
 
 def teller(package: str) -> tuple[Callable[..., list[str]], Callable[..., list[str]]]:
     """What fills in the sentences of `findings.toml` of a package, one of which a field is None or [] is empty; and
     what fills in one of its clauses for each row of a table, whose columns are the fields, articles by name."""
-    forms = _Forms()
+    forms = Forms()
     sentences = tomllib.loads(files(package).joinpath("findings.toml").read_text(encoding="utf-8"))
 
     def tell(key: str, **fields: Any) -> list[str]:
