@@ -60,8 +60,10 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
 
 def with_examples(table: pd.DataFrame, words: pd.DataFrame, articles: pd.DataFrame, width: int = 34) -> pd.DataFrame:
     """The rows (article_id, word) with example: the words around the first place, `width` characters on each side."""
-    first = words.drop_duplicates(["article_id", "word"])[["word", *SPAN]]
-    told = excerpts(table[["article_id", "word"]].merge(first, how="left"), articles, width)
+    first = words.drop_duplicates(["article_id", "word"])
+    spans = {(a, w): span for a, w, *span in first[["article_id", "word", "start", "end"]].itertuples(index=False)}
+    places = [(a, *spans[a, w]) for a, w in zip(table["article_id"], table["word"], strict=True)]
+    told = excerpts(pd.DataFrame(places, columns=[*SPAN]), articles, width)
     return table.assign(example=[text.replace(MARK, "").replace(UNMARK, "") for text in told])
 
 
