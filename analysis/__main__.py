@@ -59,7 +59,7 @@ def _count(text: str) -> int:
 def _profile(words: list[str]) -> int:
     asked = _asked("profile", words)
 
-    from .many.dataset import count_rows
+    from .many.corpus import count_rows
     from .many.profile import profile
 
     out = profile(asked.source, asked.out, asked.jobs, asked.text_column, progress=not asked.quiet)

@@ -33,9 +33,8 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
     """What the sentences that a quotation begins and ends in say of its speaker, outside of quotations."""
     return (
         _right_behind(reading, last, q)
-        or _after(reading, last, q, NEAR)
         or _before(reading, first, q)
-        or _after(reading, last, q, len(reading.sentence(last).words))
+        or _after(reading, last, q)
         or _agent(reading, last, q)
         or _according(reading, last, q)
         or _goes_on(reading, first, q)
@@ -46,17 +45,17 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
 def _right_behind(reading: Reading, i: int, q: Quote) -> Said | None:
     """Who stands behind the first verb behind a quotation, whatever it is: "…," grinned the mayor."""
     s, k, groups = reading.sentence(i), _end(reading, i, q), _verbs_behind(reading, i, q)
-    first = groups[0] if groups and groups[0].finite and not groups[0].passive else None
+    first = groups[0] if groups and groups[0].finite else None
     who = object_of(s, first) if first and {"RB", ","}.issuperset(s.words.tags[k : first.first]) else None
     return _said(reading, i, who, first, "after") if first and who else None
 
 
-def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
-    """The verb of saying behind a quotation, its subject within `reach` words: "…," the mayor said."""
+def _after(reading: Reading, i: int, q: Quote) -> Said | None:
+    """The verb of saying behind a quotation, with its subject there: "…," the mayor said."""
     s, k = reading.sentence(i), _end(reading, i, q)
     group = next((g for g in _verbs_behind(reading, i, q) if _says(s, g)), None)
     who = subject(s, group) if group else None
-    return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
+    return _said(reading, i, who, group, "after") if group and who and k <= who.first else None
 
 
 def _end(reading: Reading, i: int, q: Quote) -> int:
@@ -92,8 +91,6 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
     who = (by_agent(s, before[-1].last) if done else None) or subject(s, saying)
     if who and who.head not in quotes:
         return who
-    if group.first - 1 in quotes:
-        return object_of(s, group)
     return subject(s, joined[-1]) if joined else None
 
 
@@ -115,7 +112,7 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
         return None
     s = reading.sentence(n)
     groups, how = _verbs_before(s, q), "block" if block else "colon"
-    for group in [*(g for g in groups if _says(s, g)), *groups]:
+    for group in groups:
         if who := subject(s, group):
             said = _said(reading, n, who, group, how)
             return said if _says(s, group) else said._replace(verb="")
@@ -131,9 +128,9 @@ def _is_named(reading: Reading, i: int, phrase: Phrase) -> bool:
 
 
 def told_before(reading: Reading, i: int) -> Said | None:
-    """Who says something at the end of a sentence, where a quotation stands alone behind it."""
+    """Who does something at the end of a sentence, where a quotation stands alone behind it."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
-    group = next((g for g in reversed(s.chunks.groups) if _says(s, g) and g.finite and g.verb not in quotes), None)
+    group = next((g for g in reversed(s.chunks.groups) if g.finite and g.verb not in quotes), None)
     who = _outside(s, group, quotes) if group else None
     return _said(reading, i, who, group, "before") if group and who else None
 
@@ -176,8 +173,7 @@ def _goes_on_to_say(reading: Reading, i: int, q: Quote) -> Said | None:
 
 
 def _says(s: Sentence, group: Group) -> bool:
-    bare = group.first == group.verb and _joins(s, group)  # and claimed, no participle
-    return s.word(group.verb) in word_class("saying", "describing") and (bare or not group.passive)
+    return s.word(group.verb) in word_class("saying", "describing") and not group.passive
 
 
 def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) -> Said:

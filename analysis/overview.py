@@ -16,7 +16,7 @@ from .text.tokens import tokenize
 from .words import STUB
 from .words.passages import near_copies
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 MANY = 9  # articles, or days, that a sentence can list
 OPENING_WORDS = 5  # before a date with which a sentence opens: two years later, on
 DATED = {*MONTHS, *WEEKDAYS, *",.()–", "st", "nd", "rd", "th"}  # words that a date is made of, beside digits
@@ -109,10 +109,7 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
 
 def about_copies(articles: pd.DataFrame) -> list[str]:
     """Which articles share much of their wording, which counts twice in everything."""
-    names, pairs = articles["short_name"], near_copies(articles.head(COMPARED))
-    return tell(
-        "copies", told=[f"{names[r.article_id]} and {names[r.other]} ({r.shared:.0%})" for r in pairs.itertuples()]
-    )
+    return tell("copies", told=each("copy", near_copies(articles.head(COMPARED)), articles))
 
 
 def about_voices(overview: pd.DataFrame) -> list[str]:
@@ -122,8 +119,8 @@ def about_voices(overview: pd.DataFrame) -> list[str]:
         return ["Nobody speaks."]
     (low, least), (high, most) = (at_end(spoken["share_quoted"], ".0%", lowest) for lowest in (True, False))
     noise, noisy = at_end(spoken["share_boilerplate"], ".0%")
-    each, noisy = " in each article" * (len(spoken) > 1), noisy if spoken["share_boilerplate"].any() else []
-    ends = {"low": low, "least": least, "high": high, "most": most, "each": each}
+    every, noisy = " in each article" * (len(spoken) > 1), noisy if spoken["share_boilerplate"].any() else []
+    ends = {"low": low, "least": least, "high": high, "most": most, "each": every}
     return tell("one share" if low == high else "shares", **ends, noisy=noisy, noise=noise)
 
 
@@ -135,7 +132,7 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
     words = known.groupby("speaker")["words"].sum().reset_index()
     words = words.sort_values(["words", "speaker"], ascending=[False, True])
     first = words[words["words"].rank(method="min", ascending=False) <= 3].head(MANY)
-    most = listed(f"{r.speaker} ({r.words:,})" for r in first.itertuples())
+    most = each("speaker", first)
     counts = {"unknown": unknown["quotations"].sum() or None, "quotations": told["quotations"].sum(), "least": WORDS}
     return tell("speakers", speakers=len(words), articles=known["article_id"].nunique(), most=most, **counts)
 

@@ -11,6 +11,7 @@ import pandas as pd
 from IPython import get_ipython
 from IPython.display import HTML, Markdown
 
+from .articles import short_names
 from .plain import as_html, as_markdown
 from .text.lines import first_line, last_line
 
@@ -20,6 +21,7 @@ DATE = 10  # characters of a date, which like all that is as short stands on one
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")
+IDS = ("article_id", "other", "article_a", "article_b")  # columns of articles
 _FORMAT = warnings.formatwarning
 TABLE = "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
@@ -108,20 +110,35 @@ def counted(number: int, noun: str) -> str:
     return f"no {noun}s" if not number else f"{number:,} {noun}" + "s" * int(number > 1)
 
 
-class _Forms(Formatter):
-    """Templates of findings: {n:# place} is a number with what it counts, {names} a list, {names:6} `some` of it."""
+class Forms(Formatter):
+    """Templates in which {n:# place} or {n:place|places} is a number with what it counts, {names} a list, {names:6}
+    `some` of it, {word!q} a word in quotation marks, {measure!w} a name in words; `joined` puts lists into words."""
+
+    def __init__(self, joined: Callable[[Sequence[Any]], str] = listed) -> None:
+        self.joined = joined
+
+    def convert_field(self, value: Any, conversion: Any) -> Any:
+        if conversion == "w":
+            return value.replace("_", " ")
+        if conversion != "q":
+            return super().convert_field(value, conversion)
+        return [*map(said, value)] if isinstance(value, list) else said(value)
 
     def format_field(self, value: Any, spec: str) -> str:
         if spec.startswith("# "):
             return counted(value, spec[2:])
-        if isinstance(value, list):
-            return some(value, int(spec)) if spec else listed(value)
+        one, bar, many = spec.partition("|")
+        if bar:
+            return f"{value:,} {one if value == 1 else many}"
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return some(value, int(spec)) if spec else self.joined(value)
         return str(super().format_field(value, spec))
 
 
-def teller(package: str) -> Callable[..., list[str]]:
-    """What fills in the sentences of `findings.toml` of a package; one of which a field is None or [] is empty."""
-    forms = _Forms()
+def teller(package: str) -> tuple[Callable[..., list[str]], Callable[..., list[str]]]:
+    """What fills in the sentences of `findings.toml` of a package, one of which a field is None or [] is empty; and
+    what fills in one of its clauses for each row of a table, whose columns are the fields, articles by name."""
+    forms = Forms()
     sentences = tomllib.loads(files(package).joinpath("findings.toml").read_text(encoding="utf-8"))
 
     def tell(key: str, **fields: Any) -> list[str]:
@@ -129,7 +146,12 @@ def teller(package: str) -> Callable[..., list[str]]:
         named = [(text, {name for _, name, _, _ in forms.parse(text)}) for text in sentences[key]]
         return [forms.vformat(text, (), fields) if lacking.isdisjoint(names) else "" for text, names in named]
 
-    return tell
+    def each(key: str, rows: pd.DataFrame, articles: Any = None, **columns: Any) -> list[str]:
+        names, rows = {} if articles is None else short_names(articles), rows.assign(**columns)
+        rows = rows.assign(**{c: rows[c].map(lambda a: names.get(a, a)) for c in IDS if c in rows})
+        return [forms.vformat(sentences[key], (), row) for row in rows.to_dict("records")]
+
+    return tell, each
 
 
 def said(words: str) -> str:

@@ -13,8 +13,19 @@ from analysis import distinctive_words, load_articles, own_words, profile, reada
 from analysis.charts import corpus as charts
 from analysis.charts.style import ALT, COLOURS, figure_of, written
 from analysis.many.collection import recombine
-from analysis.many.corpus import distinctive_by, document_frequencies, framing_by, scores_by
-from analysis.many.dataset import ALL, contents, count_rows, grouping, groups, made, parts
+from analysis.many.corpus import (
+    ALL,
+    contents,
+    count_rows,
+    distinctive_by,
+    document_frequencies,
+    framing_by,
+    grouping,
+    groups,
+    made,
+    parts,
+    scores_by,
+)
 from analysis.many.report import GRADE, NOTHING, _beside, _side_by_side, about_scores, corpus_report
 from analysis.stats.intervals import clusters, rate_interval, t_quantile
 from analysis.words.vocabulary import dispersion_over_articles

@@ -11,7 +11,7 @@ from analysis.framing import findings as of_frames
 from analysis.framing.lexicon import lexicon_of
 from analysis.framing.naming import compared_person
 from analysis.readability.findings import about_false_ends
-from analysis.words import findings as of_words
+from analysis.words import report as of_words
 from analysis.words.passages import copy_groups
 
 LEXICON = {"fraud": ["fraud", "mob"], "change": ["coup", "riot"], "vote": ["vote", "poll"]}

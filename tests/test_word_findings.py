@@ -2,7 +2,7 @@
 
 import pytest
 
-import analysis.words.findings as says
+import analysis.words.report as says
 from analysis import (
     counted_words,
     distinctive_words,

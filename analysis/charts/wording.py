@@ -7,13 +7,13 @@ from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from functools import cache, partial
 from importlib.resources import files
-from string import Formatter
 from typing import Any
 
 import pandas as pd
 
 from ..companions import companions, warn_of
 from ..days import MONTHS
+from ..show import Forms
 from ..toml_files import Toml
 
 NAME = "words.toml"
@@ -23,20 +23,12 @@ Words = dict[str, dict[str, str]]
 _words: ContextVar[Words] = ContextVar("words")
 
 
-class Forms(Formatter):
-    """Templates in which {n:article|articles} is a number with what it counts, and {names} a list in words."""
-
-    def format_field(self, value: Any, spec: str) -> str:
-        one, bar, many = spec.partition("|")
-        if bar:
-            return f"{value:,} {one if value == 1 else many}"
-        if isinstance(value, Sequence) and not isinstance(value, str):
-            *first, last = [*map(str, value)] or [""]
-            return say("common.and", first=", ".join(first), last=last) if first else last
-        return str(super().format_field(value, spec))
+def _joined(words: Sequence[Any]) -> str:
+    *first, last = [*map(str, words)] or [""]
+    return say("common.and", first=", ".join(first), last=last) if first else last
 
 
-FORMS = Forms()
+FORMS = Forms(_joined)
 
 
 @cache

@@ -1,7 +1,5 @@
 """What the tables about reported values show, in sentences: the main one first."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
@@ -9,7 +7,7 @@ from ..articles import short_names
 from ..days import before
 from ..show import listed, teller, value_texts
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 MANY = 12  # values named one by one
 
 
@@ -36,8 +34,8 @@ def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.Da
 
     `results`: reported vote shares with value_official and source_official; `elsewhere`: of `same_value_elsewhere`.
     """
-    each = "; ".join(_each("share", results, articles)[:MANY])
-    return tell("shares" if each else "no shares", each=each) + _each("elsewhere", elsewhere.head(MANY), articles)
+    told = "; ".join(each("share", results.head(MANY), articles))
+    return tell("shares" if told else "no shares", each=told) + each("elsewhere", elsewhere.head(MANY), articles)
 
 
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -46,11 +44,10 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     both = held[held["measure"] == "seats"].merge(
         known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known")
     )
-    beside = [tell("known seats", r=r)[0] * (r.value_known == r.value_known) for r in both.itertuples()]
-    told = _each("seat", both, articles, value=value_texts(both), known=beside, place=_in_brackets(both["place"]))
-    names, held = short_names(articles), pd.Series(told, both["article_id"], dtype=object).head(MANY)
-    each = [tell("seats of one", name=names[a], held="; ".join(of))[0] for a, of in held.groupby(level=0, sort=False)]
-    return tell("seats" if each else "no seats", each=". ".join(each))
+    beside = pd.Series(each("known seats", both), both.index, dtype=object).where(both["value_known"].notna(), "")
+    told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(both["place"]))
+    held = both.assign(held=told).head(MANY).groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
+    return tell("no seats" if held.empty else "seats", each=". ".join(each("seats of one", held, articles)))
 
 
 def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
@@ -61,11 +58,11 @@ def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.Dat
     whose = [listed(dict.fromkeys([names[a], names[b]])) for a, b in among[["article_id", "other"]].to_numpy()]
     sources = among[["attributed_to", "other_source"]].replace("", "no source")
     place = _in_brackets(among["place"])
-    values = {"value": value_texts(among), "other": value_texts(among, "other_")}
-    each = _each("pair", among, articles, whose=whose, place=place, **values, **sources)
+    values = {"value": value_texts(among), "second": value_texts(among, "other_")}
+    pairs = each("pair", among, whose=whose, place=place, **values, **sources)
     within = tell("inside", pairs=inside or None)[0]
-    more = tell("more", number=max(0, len(each) - MANY) or None, falls="; ".join(falls) or None)
-    return [*tell("contradictions", pairs=len(among), inside=within), *each[:MANY], *more]
+    more = tell("more", number=max(0, len(pairs) - MANY) or None, falls="; ".join(falls) or None)
+    return [*tell("contradictions", pairs=len(among), inside=within), *pairs[:MANY], *more]
 
 
 def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -78,16 +75,16 @@ def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.Dat
     differ = check["differ"] > 0
     alone = check[differ & (check["agree"] == 0) & (check["overlap"] == 0)]
     first, about = alone.head(MANY), [", ".join(filter(None, a)) for a in alone[["subject", "place"]].to_numpy()]
-    each = _each("departure", first, articles, value=value_texts(first), about=about[:MANY])
+    departing = each("departure", first, articles, value=value_texts(first), about=about[:MANY])
     counts = tell("departures", differ=differ.sum(), checked=len(check), alone=len(alone))
-    return [*counts, *each, *about_series(series, articles)]
+    return [*counts, *departing, *about_series(series, articles)]
 
 
 def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The values that lie near a reference of another series (`near_another_series`)."""
     groups = series.groupby(["article_id", "value", "measure"], sort=False)
-    known = [listed(tell("near", r=r)[0] for r in rows.itertuples()) for _, rows in groups]
-    return _each("series", groups.head(1), articles, beside=known)[:MANY]
+    known = [each("near", rows) for _, rows in groups]
+    return each("series", groups.head(1), articles, beside=known)[:MANY]
 
 
 def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
@@ -108,9 +105,8 @@ def about_extraction(matches: pd.DataFrame, overall: dict[str, float], beside: p
     if matches.empty:
         return tell("no labels")
     low = beside[beside["accuracy"] == beside["accuracy"].min()].replace("attributed_to", "source")
-    weak = [tell("weak", r=r)[0] for r in low.itertuples()]
     unclear, errors = read - int(overall["extracted"]), (matches["outcome"] != "right").sum()
-    return tell("extraction", **overall, read=read, weak=weak, open=unclear or None, errors=errors)
+    return tell("extraction", **overall, read=read, weak=each("weak", low), open=unclear or None, errors=errors)
 
 
 def about_tallies(table: pd.DataFrame, among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -140,7 +136,7 @@ def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
     both = both[after & (both["value"] > both["value_later"]) & (both["attributed_to"] != both["attributed_to_later"])]
     judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
     ends = both[["article_id", "start", "start_later"]].itertuples(index=False)
-    return _each("fall", both[np.array([frozenset(at) not in judged for at in ends], dtype=bool)], articles)
+    return each("fall", both[np.array([frozenset(at) not in judged for at in ends], dtype=bool)], articles)
 
 
 def _in_brackets(words: pd.Series) -> pd.Series:
@@ -152,9 +148,3 @@ def _stated(rows: pd.DataFrame, names: dict[str, str]) -> str:
     """Counts, each with who states it: 41 (Continental, union Hür Maden-Sen)."""
     whose = [", ".join(filter(None, [names[a], who])) for a, who in rows[["article_id", "attributed_to"]].to_numpy()]
     return listed(dict.fromkeys(f"{value} ({who})" for value, who in zip(value_texts(rows), whose, strict=True)))
-
-
-def _each(key: str, rows: pd.DataFrame, articles: pd.DataFrame, **columns: Any) -> list[str]:
-    """A sentence a row (r, its measure in words, with these columns beside or in place of its own) of an article."""
-    names, rows = short_names(articles), rows.assign(measure=rows["measure"].str.replace("_", " "), **columns)
-    return [tell(key, r=r, name=names[r.article_id])[0] for r in rows.itertuples()]

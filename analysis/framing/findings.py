@@ -12,7 +12,7 @@ from . import SURE
 from .acts import ACTIONS
 from .lexicon import Lexicon
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 NO_LEXICON = "The folder holds no framing terms: put a framing.toml beside the articles, made like seeds/framing.toml."
 NOTHING = ""  # to say where `about_frames` or a chart has said why
 MANY = 6  # articles that a sentence can list
@@ -30,12 +30,12 @@ def about_frames(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     tied = top["article_id"].duplicated(keep=False).map({True: " (tied)", False: ""})
     where = (top["article_id"].map(names) + tied).groupby(top["frame"], observed=True, sort=False).agg(list)
     leading = where.sort_values(key=lambda lists: -lists.str.len(), kind="stable")
-    each = [
+    rates = [
         f"{names[a]} {_rate(top[top['article_id'] == a])}" + _rate(then[then["article_id"] == a], " (then {})")
         for a in top["article_id"].unique()
     ]
     first = [f"{_said(frame)} in {some(found, MANY)}" for frame, found in leading.items()]
-    return tell("frames", first="; ".join(first[:MANY]), each=each[:9])
+    return tell("frames", first="; ".join(first[:MANY]), each=rates[:9])
 
 
 def _rate(rows: pd.DataFrame, form: str = "{}") -> str:
@@ -53,25 +53,21 @@ def about_voices(rates: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     frames = rates.pivot_table(index="frame", columns="voice", values="hits", aggfunc="sum", observed=True)
     shares = (frames["quoted"] / frames["all"])[frames["all"] >= OFTEN]
     most = shares[shares == shares.max()]
-    each = [f"{_said(frame)} ({frames.loc[frame, 'all']:,} hits)" for frame in most.index]
+    quoted = [f"{_said(frame)} ({frames.loc[frame, 'all']:,} hits)" for frame in most.index]
     words, hits = (_percent(n["quoted"] / n["all"]) for n in (totals, found))
     share = _percent(most.max()) if most.any() else None
-    return tell("voices", words=words, hits=hits, often=OFTEN, each=each, share=share)
+    return tell("voices", words=words, hits=hits, often=OFTEN, each=quoted, share=share)
 
 
 def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """How many of the differences between two articles hold after correction, and which."""
     if table.empty:
         return ["There are no two articles to compare." if len(articles) < 2 else NOTHING]
-    names, sure = _names(articles), table[table["p_holm"] < SURE]
-    each = [
-        f"{_said(r.frame)} in {names[r.article_a]} and {names[r.article_b]} ({r.rate_a:.1f} and {r.rate_b:.1f})"
-        for r in sure.itertuples()
-    ]
-    raw = table[table["p"] < 0.05]
+    sure, raw = table[table["p_holm"] < SURE], table[table["p"] < 0.05]
+    holding = each("difference", sure, articles)
     counts = {"all": len(table), "sure": len(sure), "raw": len(raw), "chance": len(table) * 0.05}
     counts["open"] = ((raw["low"] <= 0) & (raw["high"] >= 0)).sum()
-    which = f"{': ' * bool(each)}{some(each, MANY)}"
+    which = f"{': ' * bool(holding)}{some(holding, MANY)}"
     return tell("differences", **counts, hold="holds" if len(sure) == 1 else "hold", which=which)
 
 
@@ -97,9 +93,8 @@ def about_places(hits: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     crowded = crowding(hits, articles).query(f"hits >= {ENOUGH}")
     if crowded.empty:
         return ["No frame has enough hits in an article to be crowded anywhere."]
-    names, most = _names(articles), crowded[crowded["crowded"] == crowded["crowded"].max()]
-    each = [f"{_said(r.frame)} in {names[r.article_id]} ({r.near} of its {r.hits} hits)" for r in most.itertuples()]
-    return tell("places", share=_percent(SHARE), each=each)
+    most = crowded[crowded["crowded"] == crowded["crowded"].max()]
+    return tell("places", share=_percent(SHARE), each=each("place", most, articles))
 
 
 def crowding(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -122,13 +117,13 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
     if with_words.empty:
         return ["No person is described at the name."]
     names, scare, ways = _names(articles), with_words[with_words["scare_quoted"]], with_words["description"].nunique()
-    each = [f"{names[a]} {listed(words)}" for a, words in _described(in_order(with_words, articles.index))]
+    called = [f"{names[a]} {listed(words)}" for a, words in _described(in_order(with_words, articles.index))]
     marks = [f"{names[a]} ({listed(words)})" for a, words in _described(scare)]
     commonest = some(map(_said, with_words["description"].mode()), 3)
     often = f", most often as {commonest}" if ways > 1 else f": {commonest}"
-    where = f"in {len(each)} of {len(articles)} articles, " * (len(articles) > 1)
+    where = f"in {len(called)} of {len(articles)} articles, " * (len(articles) > 1)
     told = {"actor": actor, "places": len(with_words), "ways": ways, "where": where, "often": often, "marks": marks}
-    return tell("naming", **told, each="; ".join(each[:9]))
+    return tell("naming", **told, each="; ".join(called[:9]))
 
 
 def _described(rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
@@ -171,13 +166,13 @@ def about_agency(table: pd.DataFrame) -> list[str]:
         return ["The articles speak of no killing, injuring, ousting, resigning or detaining."]
     named, leaving = table["agent"] != "", table["action"] == "resign"
     by_action = named[~leaving].groupby(table["action"], observed=True).agg(["sum", "size"])
-    each = [f"{ACTIONS[action]} {r['sum']} of {r['size']}" for action, r in by_action.iterrows()]
+    acts = [f"{ACTIONS[action]} {r['sum']} of {r['size']}" for action, r in by_action.iterrows()]
     forms = table.loc[~leaving, "form"].value_counts()
     without = forms["passive without agent"]
     passives, left = without + forms["passive with agent"], leaving.sum()
     counts = {"named": named[~leaving].sum(), "places": (~leaving).sum(), "told": (named & leaving).sum()}
     counts |= {"without": without, "passive": passives or None, "leaving": counted(left, "place") if left else None}
-    return [said for said in tell("agency", each=each, **counts) if said]
+    return [said for said in tell("agency", each=acts, **counts) if said]
 
 
 def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.DataFrame) -> list[str]:
@@ -186,20 +181,10 @@ def about_trust(precision: pd.DataFrame, recall: pd.DataFrame, agreement: pd.Dat
         return ["The folder holds no hand labels, so nobody knows how often the terms find what they mean (labels/)."]
     right, labelled = precision["right"].sum(), precision["labelled"].sum()
     low = precision[precision["precision"] == precision["precision"].min()]
-    lowest = listed(
-        f"{_said(r.frame)} with {r.right} of {r.labelled} (95 % interval {r.low:.2f} to {r.high:.2f})"
-        for r in low.head(MANY).itertuples()
-    )
     missed = recall[recall["labelled"] >= 5]
     missed = missed[missed["recall"] == missed["recall"].min()].head(MANY)
-    weak = "".join(
-        f" Recall, weighted as the sentences were drawn, is lowest for {_said(r.frame)}: {r.recall:.2f} "
-        f"(95 % interval {r.low:.2f} to {r.high:.2f}, "
-        f"{r.labelled} sentences)."
-        for r in missed.itertuples()
-    )
-    rows, share = agreement.itertuples(), _percent(right / labelled)
-    twice = [f"{r.what} {_percent(r.share)} (kappa {r.kappa:.2f}, {r.compared:,} compared)" for r in rows]
+    lowest, weak = each("lowest", low.head(MANY)), "".join(each("weak", missed))
+    twice, share = each("twice", agreement, share=[*map(_percent, agreement["share"])]), _percent(right / labelled)
     return tell("trust", labelled=labelled, right=right, share=share, lowest=lowest, weak=weak, twice=twice)
 
 

@@ -13,11 +13,22 @@ from ..sources import home, in_one_line
 from ..words import content_words
 from ..words.passages import copies, copy_groups
 from .collection import RECOMBINED, recombine
-from .corpus import distinctive_by, document_frequencies, framing_by, scores_by
-from .dataset import ALL, PERIODS, contents, count_rows, grouping, groups, made
+from .corpus import (
+    ALL,
+    PERIODS,
+    contents,
+    count_rows,
+    distinctive_by,
+    document_frequencies,
+    framing_by,
+    grouping,
+    groups,
+    made,
+    scores_by,
+)
 from .profile import profile
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 OFTEN = 0.1  # share of the articles from which on a word counts as common
 GRADE = "flesch_kincaid_grade"
 NOTHING = ["There is one group at most: nothing to compare."]
@@ -98,9 +109,8 @@ def about_spread(common: pd.DataFrame, articles: int) -> list[str]:
 
 def about_apart(apart: pd.DataFrame) -> list[str]:
     """The word that sets each group apart most (`distinctive_by`), and in how many articles it stands."""
-    first = apart.drop_duplicates("group")
-    each = [f"{r.word} ({r.group}, in {counted(r.articles, 'article')})" for r in first.itertuples()]
-    return tell("apart" if each else "alike", each=each)
+    first = each("word", apart.drop_duplicates("group"))
+    return tell("apart" if first else "alike", each=first)
 
 
 def about_frames(framing: pd.DataFrame) -> list[str]:

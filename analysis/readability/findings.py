@@ -8,7 +8,7 @@ from ..articles import short_names as _names
 from ..show import at_end, listed, teller
 from .formulas import NAMES
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 GRADE = "flesch_kincaid_grade"
 NONE = ["No article in English has a finished sentence of body text, so none is scored."]
 
@@ -94,7 +94,7 @@ def about_textstat(steps: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     moved = rows[rows["rank"] != rows["rank_textstat"]]
     theirs, ours = rows[["textstat", "value"]].idxmax()
     here = ("as here" if theirs == ours else f"here it is {ours}") if len(rows) > 1 else None
-    ranks = [f"{r.Index} from {r.rank_textstat} to {r.rank}" for r in moved.itertuples()]
+    ranks = each("moved", moved.reset_index())
     off, ends = _span(rows["textstat"] - rows["value"], "+.2f"), _span(-rows["due_to_sentences"], "+.2f")
     return tell(
         "textstat", off=off, ends=ends, hardest=theirs, here=here, moved=len(moved), articles=len(rows), ranks=ranks

@@ -14,7 +14,7 @@ from .claims import claims
 from .left_out import left_out
 from .manner import UNKNOWN, manner, speaking
 
-tell = teller(__package__)
+tell, each = teller(__package__)
 LISTED = 4  # rows that a sentence names
 
 
@@ -51,14 +51,11 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     if cells.empty:
         return ["There is nothing that two articles have and another has not."]
     names = short_names(articles)
-    missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list)
+    missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list).reset_index(name="rows")
     counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index)
-    total, most = (
-        cells.groupby(["heading", "row"]).ngroups,
-        listed(names[a] for a in counts.index[counts == counts.max()]),
-    )
+    total, most = cells.groupby(["heading", "row"]).ngroups, [names[a] for a in counts.index[counts == counts.max()]]
     later = (cells["cell"] == "–") & ~cells["flag"]
-    without = [tell("without", name=names[a], rows=rows)[0] for a, rows in missing.items()]
+    without = each("without", missing, articles)
     return tell("left out", total=total, most=most, by=counts.max(), later="later" if later.any() else None) + without
 
 
@@ -67,10 +64,10 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     known = cells[cells["row"] != UNKNOWN]
     if known.empty:
         return ["No speaker of a quotation of four words or more is told."]
-    names, by = short_names(articles), known.groupby("row", sort=False)["article_id"].nunique()
+    by = known.groupby("row", sort=False)["article_id"].nunique()
     words = known["cell"].astype(int)
-    rows = known[words == words.max()].itertuples()
-    longest = [f"{names[r.article_id]} gives {r.cell} words to {r.row}" for r in rows]
+    rows = known[words == words.max()]
+    longest = each("longest", rows, articles)
     most = list(by.index[by == by.max()][:LISTED])
     are, shared = "are" if len(most) > 1 else "is", by.max() > 1
     return tell("shared" if shared else "apart", most=most, are=are, by=by.max(), longest=longest[:LISTED])

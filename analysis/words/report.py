@@ -1,4 +1,5 @@
-"""All that notebook 02 shows of the words of some articles, in one pass; tables laid out for reading."""
+"""All that notebook 02 shows of the words of some articles, in one pass; what the tables say in sentences, the main one
+first; tables laid out for reading."""
 
 from collections.abc import Collection, Sequence
 from types import SimpleNamespace
@@ -6,13 +7,13 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..articles import in_order, short_names
-from ..show import MARK, SPAN, UNMARK, excerpts
+from ..show import MARK, SPAN, UNMARK, at_end, excerpts, listed, said, some, teller
 from ..text.given import as_objects
-from . import commonest, content_words, counted_words, findings, ngram_rates, ngrams, rates_of, word_rates
+from . import commonest, content_words, counted_words, ngram_rates, ngrams, rates_of, word_rates
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
-from .distinctive import distinctive_words, surviving
-from .passages import shared_passages
+from .distinctive import FDR, NOTHING_SURVIVES, distinctive_words, surviving
+from .passages import MINIMUM, shared_passages
 from .vocabulary import dispersion, paragraph_intervals, uneven_words
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
@@ -21,7 +22,9 @@ EACH, PHRASES, TIED, NEIGHBOURS = 5, 2, 6, 6  # words that set an article apart,
 LINES = 2  # places of a word in each article
 SCORED = ["article_id", "written", "count", "count_others", "log_odds", "low", "high", "z", "g2", "fdr", "log_ratio"]
 SCORED += ["paragraphs"]
+NAMED, SURE = 8, 4  # articles named one by one, words named of an article
 COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log_dice", "mi", "g2"]
+tell, each = teller(__package__)
 
 
 @as_objects
@@ -41,12 +44,12 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
     pairs, passages = content_pairs(collocations(words)), shared_passages(articles)
     phrases, near = _phrases(words, articles), near_words(pairs, words, commonest(rates, NEAR))
     said = {
-        "rates": findings.about_rates(rates, articles),
-        "phrases": findings.about_phrases(phrases, articles),
-        "apart": findings.about_distinctive(distinctive, articles),
-        "places": findings.about_places(places, rates, articles, followed),
-        "near": findings.about_near(near),
-        "passages": findings.about_passages(passages, articles),
+        "rates": about_rates(rates, articles),
+        "phrases": about_phrases(phrases, articles),
+        "apart": about_distinctive(distinctive, articles),
+        "places": about_places(places, rates, articles, followed),
+        "near": about_near(near),
+        "passages": about_passages(passages, articles),
     }
     return SimpleNamespace(
         words=words, rates=rates, common=common, phrases=phrases, places=places, pairs=pairs, near=near,
@@ -93,6 +96,102 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
         for a, n in zip(rows["word"], rows["count"], strict=True)
     ]
     return rows[[not within for within in inner]]
+
+
+def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The commonest content word, in how many articles it leads, and the spread of its rate."""
+    common = commonest(rates, 5)
+    if not common:
+        return ["The articles hold no content words."]
+    table = rates_of(rates, common)
+    first = table[table["word"] == common[0]].set_index("article_id")["rate_per_1000"].sort_index()
+    words, n = content_words(rates), len(first)
+    top = words["count"] == words.groupby("article_id")["count"].transform("max")
+    leads = int((top & (words["word"] == common[0])).sum())
+    lead = f", unsurpassed in {leads} of {n:,} articles" if n > 1 and leads else ""
+    (most, where), (least, there) = (
+        at_end(first.rename(short_names(articles)), ".1f", lowest) for lowest in (False, True)
+    )
+    apart = f" in {some(where, NAMED)}, {least} in {some(there, NAMED)}" if n > 1 else ""
+    word, *others = table["written"].iloc[: len(common)]
+    return tell("rates", word=word, lead=lead, spread=f"{most} times per 1,000 words{apart}", others=others)
+
+
+def about_phrases(phrases: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The phrase that each article has most often, where it has one three times or more."""
+    first = in_order(phrases.sort_values("written", kind="stable"), articles.index)
+    first = first[first["count"] == first.groupby("article_id")["count"].transform("max")]
+    by = first.groupby("article_id", sort=False).agg(phrases=("written", list), count=("count", "first")).head(NAMED)
+    times = by["phrases"].map(len).gt(1).map({True: " each", False: ""})
+    told = each("phrase", by.reset_index(), articles, times=list(times))
+    return tell("phrases", each=told) if told else ["No article has a phrase three times."]
+
+
+def about_distinctive(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The words that set each article apart, those in one paragraph only left aside."""
+    names = short_names(articles)
+    lasting = surviving(content_words(table))
+    sure = lasting[lasting["paragraphs"] > 1]
+    if sure.empty:
+        return [NOTHING_SURVIVES if len(articles) > 1 else "One article has no others."]
+    told = pd.Series(each("word", sure, all=sure["count"] + sure["count_others"]), sure.index)
+    by_article = told.groupby(sure["article_id"], sort=False)
+    apart = [f"{some(words, SURE)} in {names[a]}" for a, words in by_article][:NAMED]
+    none = [names[a] for a in articles.index if a not in set(sure["article_id"])]
+    few = f"; {len(lasting) - len(sure):,} of them in one paragraph only, left aside here" * (len(lasting) > len(sure))
+    none = none if len(none) <= NAMED else []
+    return tell("apart", each="; ".join(apart), none=none, tests=len(table), words=len(lasting), fdr=FDR, few=few)
+
+
+def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFrame, terms: Sequence[str]) -> list[str]:
+    """How differently the articles use the first of `terms` that stands in them, and which terms stand nowhere."""
+    missing = [term for term in terms if term not in set(places["term"])]
+    if places.empty:
+        return tell("nowhere", missing=missing) if missing else ["There is no term to follow."]
+    first = places[places["term"] == places["term"].iloc[0]]
+    totals = rates.drop_duplicates("article_id").set_index("article_id")["total_words"]
+    per = 1000 * first["article_id"].value_counts().reindex(totals.index, fill_value=0) / totals
+    names = short_names(articles)
+    (high, most), (low, least) = (at_end(per, ".1f", lowest) for lowest in (False, True))
+    where = [*map(names.get, most)]
+    ends = f" and {low} times in {listed(map(names.get, least))}" if len(per) > 1 else ""
+    apart = _counted_apart(first["term"].iloc[0], rates, list(dict.fromkeys([*most, *least])))
+    told = tell("places", term=first["written"].iloc[0], high=high, most=where, ends=ends, apart=apart)
+    return [*told, *tell("nowhere", missing=missing)]
+
+
+def _counted_apart(term: str, rates: pd.DataFrame, articles: list[str]) -> str:
+    """What is said of the plural or the singular of a word, which is a word of its own, where it occurs."""
+    forms = {f"{term}s", f"{term}es", term.removesuffix("s")} - {term}
+    found = sorted(forms.intersection(rates["word"]))
+    if not found:
+        return ""
+    apart = rates_of(rates, found).groupby("article_id")["rate_per_1000"].sum()[articles]
+    return f" (counted apart there: {listed(map(said, found))}, {listed(f'{rate:.1f}' for rate in apart)})"
+
+
+def about_near(near: pd.DataFrame) -> list[str]:
+    """Which word stands closest to each of the commonest ones (`near_words`), how often, and in how many articles."""
+    if near.empty:
+        return ["No two content words meet often enough to be counted."]
+    closest = each("closest", near.drop_duplicates("word"))
+    return tell("near", closest=closest[:3], further=closest[3:])
+
+
+def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How many passages two articles share, and the longest, with whether both quote it."""
+    if passages.empty:
+        return [f"No run of {MINIMUM} words or more stands in two articles."]
+    names, n = short_names(articles), passages["text"].nunique()
+    both = passages[(passages["voice"] == "quoted") & (passages["other_voice"] == "quoted")]
+    first = passages.iloc[0]
+    how = ", quoted in both" if first.name in both.index else ""
+    begins = " ".join(first["text"].split(" ")[:25]) + " …" * bool(first["words"] > 25)
+    kinds, ties = both["text"].nunique(), passages.loc[passages["words"] == first["words"], "text"].nunique()
+    many, stand = ("One passage", "stands") if n == 1 else (f"{n:,} passages", "stand")
+    where = {"one": names[first["article_id"]], "other": names[first["other"]], "how": how, "begins": begins}
+    counts = {"least": MINIMUM, "words": first["words"], "all": n if n > 1 else None, "quoted": kinds}
+    return tell("passages", many=many, stand=stand, of="one of " * (ties > 1), **counts, **where)
 
 
 def words_by_rank(
