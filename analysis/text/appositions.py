@@ -98,7 +98,7 @@ def _stands_apart(s: Sentence, phrase: Phrase, said: Phrase, end: int) -> bool:
     """Whether what is said up to word `end` is closed there, is qualified, or ends the subject of a verb."""
     group, of_two = s.group(end), is_many(s, said) or s.word(said.first - 1) in _DASHES
     acts = group is not None and group.finite and not of_two and not _governed(s, phrase)
-    return _closed(s, end) or s.tag(end) in _QUALIFIES or acts
+    return _closed(s, end) or s.tag(end) in _QUALIFIES or s.word(end) in word_class("role_hangs") or acts
 
 
 def _governed(s: Sentence, phrase: Phrase) -> bool:
