@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .chunks import Phrase
 from .classes import word_class
-from .clauses import Sentence, is_name, outermost, whole, with_of
+from .clauses import Sentence, governed, is_name, outermost, whole, with_of
 from .lexicon import is_firm_noun, is_person_noun
 
 _CLOSING = frozenset(",.;:()!?—–-")
@@ -38,7 +38,7 @@ def _before(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     if said is None or not says_what(s, said) or s.tag(said.head) == "NNS":
         return
     of_other = s.word(said.first - 1) == "," and is_name(s.phrase(said.first - 2)) and s.word(said.first) != "the"
-    if not of_other and (not _governed(s, said) or _closed(s, hanging(s, phrase))):
+    if not of_other and (not governed(s, said) or _closed(s, hanging(s, phrase))):
         yield Span(opening(s, said), whole(s, said)[1], "before", said.head)
 
 
@@ -74,19 +74,12 @@ def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
 def _past_asides(s: Sentence, k: int) -> int:
     """The comma behind what first stands between commas at word k: age, origin, another name."""
     for _ in range(3):
-        end = _aside_end(s, k + 1) if s.word(k) == "," else 0
-        if not end or s.word(end) != ",":
+        inner = s.phrase(k + 2) if s.word(k + 1) in word_class("asides") else None
+        end = with_of(s, inner) if inner else k + 2
+        if s.word(k) != "," or s.word(end) != "," or (inner is None and s.tag(k + 1) != "CD"):
             return k
         k = end
     return k
-
-
-def _aside_end(s: Sentence, k: int) -> int:
-    """The end of an age, an origin or another name that begins at word k; 0 where none does."""
-    if s.tag(k) == "CD":
-        return k + 1
-    following = s.phrase(k + 1)
-    return with_of(s, following) if following and s.word(k) in word_class("asides") else 0
 
 
 def _closed(s: Sentence, end: int) -> bool:
@@ -97,13 +90,8 @@ def _closed(s: Sentence, end: int) -> bool:
 def _stands_apart(s: Sentence, phrase: Phrase, said: Phrase, end: int) -> bool:
     """Whether what is said up to word `end` is closed there, is qualified, or ends the subject of a verb."""
     group, of_two = s.group(end), is_many(s, said) or s.word(said.first - 1) in _DASHES
-    acts = group is not None and group.finite and not of_two and not _governed(s, phrase)
+    acts = group is not None and group.finite and not of_two and not governed(s, phrase)
     return _closed(s, end) or s.tag(end) in _QUALIFIES or s.word(end) in word_class("role_hangs") or acts
-
-
-def _governed(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a noun phrase belongs to a preposition or a verb before it."""
-    return s.tag(phrase.first - 1) in {"IN", "TO"} or s.group(phrase.first - 1) is not None
 
 
 def says_what(s: Sentence, phrase: Phrase) -> bool:
