@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from .chunks import Phrase
 from .classes import word_class
-from .clauses import Sentence, is_name, outermost, whole, with_of
+from .clauses import Sentence, governed, is_name, outermost, whole, with_of
 from .lexicon import is_firm_noun, is_person_noun
 
 _CLOSING = frozenset(",.;:()!?—–-")
 _DASHES = frozenset("—–-")
 _TIMES = word_class("times", "weekdays", "months")
 _SIGNS = _DASHES | {",", "("}  # before an apposition
+_QUALIFIES = frozenset({"WP", "WRB", "VBN", "VBG", "PRP", "RB", "TO"})  # what may go on an apposition: a baker who …
 _HANGS = {"of", "for", "at"}  # a spokesman for the ministry, Jan Holt
 _LONGEST = 12  # words of what a first or youngest one is there to do
 
@@ -36,8 +37,8 @@ def _before(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     said = _last_before(s, phrase.first - 1)
     if said is None or not says_what(s, said) or s.tag(said.head) == "NNS":
         return
-    taken = s.word(said.first - 1) == "," and is_name(s.phrase(said.first - 2)) and s.word(said.first) != "the"
-    if not taken and (not _governed(s, said) or _closed(s, hanging(s, phrase))):
+    of_other = s.word(said.first - 1) == "," and is_name(s.phrase(said.first - 2)) and s.word(said.first) != "the"
+    if not of_other and (not governed(s, said) or _closed(s, hanging(s, phrase))):
         yield Span(opening(s, said), whole(s, said)[1], "before", said.head)
 
 
@@ -46,7 +47,7 @@ def _last_before(s: Sentence, k: int) -> Phrase | None:
     near = s.phrase(k - 1)
     if near and s.word(k) == "(" and (is_name(near) or s.word(near.head) in word_class("bodies")):
         return near  # the head of the union (Orr Solidar)
-    if s.word(k) == "," and s.word(k - 1) == ")":
+    if s.word(k - 1) == ")":
         near = s.phrase(next((n for n in range(k - 2, 0, -1) if s.word(n) == "("), k) - 1)
     return outermost(s, near, _HANGS) if s.word(k) in {",", "("} else None
 
@@ -54,27 +55,18 @@ def _last_before(s: Sentence, k: int) -> Phrase | None:
 def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     """The noun phrase behind a name and a sign, with what hangs on it, and what "and" adds to it."""
     other = s.phrase(phrase.last + 1) if s.word(phrase.last) == "and" else None
-    both = other if is_name(other) else None  # Ana Ruiz and Jan Holt, both bakers
-    k = _past_asides(s, both.last if both else phrase.last)
+    first = not is_name(other)  # else of two: Ana Ruiz and Jan Holt, both bakers
+    k = _past_asides(s, phrase.last if first or not other else other.last)
     if s.word(k + 2) in {",", ")", "."} and "-" in s.word(k + 1) and s.tag(k + 1) == "JJ":
         yield Span(k + 1, k + 2, "after", k + 1)  # Blum, ultra-green,
     said = s.phrase(k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not"))  # Soto, then a baker
-    if said and s.word(k) in _SIGNS and says_what(s, said) and _agrees(s, phrase, said, both):
-        yield from _with_more(s, phrase, said, s.word(k) in _DASHES)
-
-
-def _agrees(s: Sentence, phrase: Phrase, said: Phrase, both: Phrase | None) -> bool:
-    """Whether what is said behind a name is said of it alone, or of it and a name that "and" joins."""
-    pair = both is not None or s.word(phrase.first - 1) == "and"
-    return pair if is_many(s, said) else both is None
-
-
-def _with_more(s: Sentence, phrase: Phrase, said: Phrase, dateline: bool) -> Iterator[Span]:
-    """What is said behind a name, if that is no other clause (Velm — A baker told us) and says nothing of the next."""
+    if said is None or s.word(k) not in _SIGNS or not says_what(s, said):
+        return
+    fits = (not first or s.word(phrase.first - 1) == "and") if is_many(s, said) else first
     end = hanging(s, said)
     below, more = s.phrase(end + 1) if s.word(end) == "," else None, joined(s, end)
-    taken = is_name(below) and any(span.head == said.head for span in _before(s, below))
-    if not taken and (_closed(s, end) or more or not (dateline or _goes_on(s, phrase, said, end))):
+    of_next = is_name(below) and any(span.head == said.head for span in _before(s, below))
+    if fits and not of_next and (more or _stands_apart(s, phrase, said, end)):
         yield Span(opening(s, said), end, "after", said.head)
         yield from filter(None, [more])
 
@@ -82,19 +74,12 @@ def _with_more(s: Sentence, phrase: Phrase, said: Phrase, dateline: bool) -> Ite
 def _past_asides(s: Sentence, k: int) -> int:
     """The comma behind what first stands between commas at word k: age, origin, another name."""
     for _ in range(3):
-        end = _aside_end(s, k + 1) if s.word(k) == "," else 0
-        if not end or s.word(end) != ",":
+        inner = s.phrase(k + 2) if s.word(k + 1) in word_class("asides") else None
+        end = with_of(s, inner) if inner else k + 2
+        if s.word(k) != "," or s.word(end) != "," or (inner is None and s.tag(k + 1) != "CD"):
             return k
         k = end
     return k
-
-
-def _aside_end(s: Sentence, k: int) -> int:
-    """The end of an age, an origin or another name that begins at word k; 0 where none does."""
-    if s.tag(k) == "CD":
-        return k + 1
-    following = s.phrase(k + 1)
-    return with_of(s, following) if following and s.word(k) in word_class("asides") else 0
 
 
 def _closed(s: Sentence, end: int) -> bool:
@@ -102,15 +87,11 @@ def _closed(s: Sentence, end: int) -> bool:
     return end == len(s.words) or s.word(end) in _CLOSING
 
 
-def _goes_on(s: Sentence, phrase: Phrase, said: Phrase, end: int) -> bool:
-    """Whether what ends at word `end` is one of a list, or the subject of its verb: in Orr, a baker told us."""
-    group, apart = s.group(end), _governed(s, phrase) or is_many(s, said) or s.word(said.first) == "whose"
-    return s.tag(end) == "CC" or (group is not None and group.finite and apart)
-
-
-def _governed(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a noun phrase belongs to a preposition or a verb before it."""
-    return s.tag(phrase.first - 1) in {"IN", "TO"} or s.group(phrase.first - 1) is not None
+def _stands_apart(s: Sentence, phrase: Phrase, said: Phrase, end: int) -> bool:
+    """Whether what is said up to word `end` is closed there, is qualified, or ends the subject of a verb."""
+    group, of_two = s.group(end), is_many(s, said) or s.word(said.first - 1) in _DASHES
+    acts = group is not None and group.finite and not of_two and not governed(s, phrase)
+    return _closed(s, end) or s.tag(end) in _QUALIFIES or s.word(end) in word_class("role_hangs") or acts
 
 
 def says_what(s: Sentence, phrase: Phrase) -> bool:

@@ -188,7 +188,7 @@ def whole_subject(s: Sentence, phrase: Phrase) -> tuple[int, int]:
     k = _before_joint(s, first, {"and", "or"})
     for _ in range(_LISTED):
         before = outermost(s, s.phrase(k), {"of"})
-        if before is None or _governed(s, before):
+        if before is None or governed(s, before):
             break
         first = before.first
         k = _before_joint(s, first, {","})
@@ -210,7 +210,7 @@ def _before_joint(s: Sentence, first: int, joints: set[str]) -> int:
     return k - 2 if s.tag(k - 1) == "," else k - 1
 
 
-def _governed(s: Sentence, phrase: Phrase) -> bool:
+def governed(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase belongs to a preposition or a verb before it, or tells when."""
     w, before = s.words, s.group(phrase.first - 1)
     if before:

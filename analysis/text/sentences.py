@@ -78,21 +78,24 @@ def _without_heading(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     """Whether `stop` ends the sentence from `start`, the first of its unit or not."""
-    at, after = stop.span()
-    if at - start < 5 and _is_mark(text[start:at], first):
-        return False
-    if first and at - start < 40 and _P["dateline"].fullmatch(text, start, at):
+    at = stop.start()
+    if _is_mark(text[start:at], first) or (first and at - start < 40 and _P["dateline"].fullmatch(text, start, at)):
         return False
     if text[at] != ".":
         return text[stop.start(1) - 1] not in _QUOTE_MARKS or not _is_asked(text, start, stop)
-    if text[at + 1] == ".":
-        return True
+    return text[at + 1] == "." or _ends_word(text, start, stop)
+
+
+def _ends_word(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence, judged by the words on both sides of it."""
+    at = stop.start()
     *before, word = text[max(start, at - _LONGEST) : at].rsplit(None, 1) or [""]
-    if word.isalpha() and len(word) > 1 and word not in _ABBREVIATIONS:
+    if len(word) == _LONGEST or (word.isalpha() and len(word) > 1 and word not in _ABBREVIATIONS):
         return True
-    following = _P["next"].match(text, after)
-    ends = len(word) == _LONGEST or _ends_word(_P["tail"].findall(word)[0], before, following[1] if following else "")
-    return ends and not (at - start < _ADVERBIAL and _P["clock"].search(word) and _is_adverbial(text[start:at].split()))
+    above, following = before[0].split()[-1] if before else "", _P["next"].match(text, stop.end())
+    if _P["goes_on"].fullmatch(f"{above} {_P['tail'].findall(word)[0]} {following[1] if following else ''}"):
+        return False
+    return at - start >= _ADVERBIAL or not _P["clock"].search(word) or not _is_adverbial(text[start:at].split())
 
 
 def _is_asked(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -113,32 +116,7 @@ def _is_adverbial(words: list[str]) -> bool:
 
 def _is_mark(head: str, first: bool) -> bool:
     """Whether the few characters before a stop are a list mark (1. or, opening a unit, A. or IV.) or hold no word."""
-    bare = head.lstrip("*#(_")
+    bare = head.lstrip("*#(_") if len(head) < 5 else "long"
     if first and (len(bare) == 1 or _P["roman"].fullmatch(bare)):
         return True
     return bare.isdecimal() or not any(map(str.isalnum, head))
-
-
-def _ends_word(word: str, before: list[str], following: str) -> bool:
-    """Whether the full stop of `word` ends a sentence, judged by the words around it."""
-    compound, _, last = word.rpartition("-")
-    if compound and len(last) > 1:
-        word = last
-    if word in word_class("joining"):
-        return False
-    if word in word_class("before_number"):
-        return not following[:1].isdecimal() and not _P["roman"].fullmatch(following)
-    if word in {"a.m", "p.m", "A.M", "P.M"}:
-        return following not in word_class("after_time", "months_as_written") and not following[:1].isdecimal()
-    if word.isdecimal():
-        listed = before and before[0].endswith(":")
-        return not listed and not (len(word) < 3 and following in word_class("after_ordinal", "months_as_written"))
-    short = len(word) == 1 and word.isupper() and not _is_lettered(word, before[0].split()[-1] if before else "")
-    if short or word in word_class("trailing") or _P["dotted"].fullmatch(word):
-        return following in word_class("openers")
-    return True
-
-
-def _is_lettered(letter: str, above: str) -> bool:
-    """Whether a capital is no initial but names something, or is the pronoun: Group A, vitamin C; so did I."""
-    return above in word_class("lettered") or (letter == "I" and above.islower())
