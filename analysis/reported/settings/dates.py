@@ -1,9 +1,13 @@
 """Dates in news: "on Sunday", "November 15", "last year", "that same day", against the date of publication."""
 
 import re
-from datetime import timedelta
-from itertools import pairwise
-from typing import NamedTuple
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
 from ...days import is_period
 from ...text.classes import word_class
@@ -11,17 +15,14 @@ from ...text.lexicon import tag_of
 from ...text.lines import first_line, last_line
 from .. import cues as cue
 from ..numbers.words import Words, read_words
-from ..subjects.phrases import names_person
-from .relative_dates import MONTHS, Known, Span, ago_on, day_of, moved, relative
+from .relative_dates import READERS, Known, Match
 
+GROUP = re.compile(r"\(\?P<\w+>")
+PIECE = re.compile(r"\{(\w*[a-z]\w*)\}")
 DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-–—]")
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
-DAY, SHORT = re.compile(r"[12]\d|3[01]|0?[1-9]"), re.compile(r"\d\d?")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-RECENT_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DATE_WORDS, NAMED = 5, 9  # words up to the end of a date, of what it names: the 2003 fire in Velm
 SINCE = 10  # words before a date, "since" the last of them, that may hold a superlative
-AHEAD = 4  # words before a month that may say that it is to come
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
 
 
@@ -37,10 +38,13 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
     """The dates of a sentence in order of position."""
     found: list[Dated] = []
     free = 0
-    for i in [i for i, low in enumerate(w.low) if low in cue.DATE_OPENING or (low < ":" and low[0].isdecimal())]:
+    opening = [i for i, low in enumerate(w.low) if low in cue.DATE_OPENING or (low < ":" and low[0].isdecimal())]
+    row = f" {' '.join(w.low)} " if opening else ""
+    starts = [*accumulate(map(len, w.low), lambda at, size: at + size + 1, initial=1)] if opening else []
+    for i in opening:
         if i < free:
             continue
-        iso, size = _date_at(w, i, known, found)
+        iso, size = _date_at(w, i, row, starts[i], known, found)
         told = clause_on(w, i)
         if iso and is_period(iso) and (told or not _surpassed(w, i, i + size)):
             compared = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
@@ -98,144 +102,54 @@ def _of_report(low: list[str], i: int) -> bool:
     return i > 0 and (low[i - 1] in said or low[i - 1] in cue.ON) and not said.isdisjoint(low[max(0, i - 4) : i])
 
 
-def _date_at(w: Words, i: int, known: Known, found: list[Dated]) -> tuple[str, int]:
-    """The date that begins at word i and its number of words; ("", 1) where none does."""
-    low = w.low[i]
+def _date_at(w: Words, i: int, row: str, at: int, known: Known, found: list[Dated]) -> tuple[str, int]:
+    """The date that begins at word i, character `at` of a row of them, and its number of words; ("", 1) of none."""
     if near := next((d.iso for d in reversed(found) if not d.weak), ""):
         known = known._replace(near=near)
-    if low in cue.MONTHS and w.upper(i):
-        if names_person(w, i):
-            return "", 1
-        return _month(w, i, known)
-    if low in cue.WEEKDAYS:
-        return _weekday(w, i, known)
-    iso, size = relative(w, i, known)
-    return _digits(w, i, known) if low[0].isdecimal() and size == 1 else (iso, size)
+    for read, pattern in _rows() if _any_row().match(row, at) else ():
+        m = pattern.match(row, at)
+        size = row.count(" ", at, m.end()) + 1 if m else 0
+        if m and (iso := read(Match(defaultdict(str, m.groupdict("")), w, i, i + size), known)):
+            return iso, size
+    return "", 1
 
 
-def _month(w: Words, i: int, known: Known) -> tuple[str, int]:
-    """November, November 15, Nov. 20 and 22, 2019."""
-    month, j = cue.MONTHS[w.low[i]], i + 1
-    j += w.at(j) == "." and w.glued(j)
-    days, j = _days(w, j)
-    year, size = _year(w, j, known)
-    if not days and w.low[i] == "may" and not year and w.at(i - 1) not in cue.BEFORE_MAY:
-        return "", 1
-    coming = bool(days) and not cue.COMING.isdisjoint(w.low[j : j + 2])
-    due = not cue.DUE.isdisjoint(w.low[max(0, i - AHEAD) : i])
-    year = year or _year_for(month, known, [] if days else w.low[max(0, i - 1) : i], coming, due)
-    if not year:
-        return "", j - i if days else 1
-    return "/".join(f"{year}-{month:02d}-{d:02d}" for d in days) or f"{year}-{month:02d}", j + size - i
+@cache
+def _rows() -> list[tuple[Callable[[Match, Known], str], re.Pattern[str]]]:
+    """The rows of dates.toml: what reads a date, and its pattern."""
+    return [(READERS[read], _pattern(written)) for read, written, *_ in table()["rows"]]
 
 
-def _days(w: Words, j: int) -> tuple[list[int], int]:
-    """The days of a month from word j: 15; 20 and 22; 17-21; 6th."""
-    days: list[int] = []
-    while DAY.fullmatch(w.at(j)):
-        days.append(int(w.low[j]))
-        j += 1 + (w.at(j + 1) in {"st", "nd", "rd", "th"} and w.glued(j + 1))
-        if len(days) == 2 or w.at(j) not in {"and", "-", "–", "to"} or not SHORT.fullmatch(w.at(j + 1)):
-            break
-        j += 1
-    return days, j
+@cache
+def _any_row() -> re.Pattern[str]:
+    """Any of the patterns."""
+    return re.compile("|".join(GROUP.sub("(?:", pattern.pattern) for _, pattern in _rows()))
 
 
-def _year(w: Words, j: int, known: Known) -> tuple[str, int]:
-    """A year at word j, with the comma before it, or "of last year", "of that year": (year, words)."""
-    if w.at(j) == "of" and w.at(j + 2) == "year":
-        told = relative(w, j + 1, known) if w.low[j + 1] != "the" else ("", 1)
-        return (told[0], 3) if YEAR.fullmatch(told[0]) else ("", 0)
-    k = j + (w.at(j) == ",")
-    return (w.low[k], k + 1 - j) if YEAR.fullmatch(w.at(k)) else ("", 0)
+@cache
+def table() -> dict[str, Any]:
+    """The rows of dates.toml and the pieces of their patterns."""
+    return tomllib.loads(files(__package__).joinpath("dates.toml").read_text(encoding="utf-8"))
 
 
-def _digits(w: Words, i: int, known: Known) -> tuple[str, int]:
-    """2019, 2019-11-15, 15 November, 20 and 22 of November 2019."""
-    if RECENT_YEAR.fullmatch(w.low[i]):
-        return _from_year(w, i)
-    days, j = _days(w, i)
-    if not days:
-        return "", 1
-    if j == i + 2 and _day_alone(w, i, j):
-        return _numbered(days[0], known), 2  # on the 28th
-    j += w.at(j) == "of"
-    month = cue.MONTHS.get(w.at(j), 0)
-    if not month or not w.upper(j):
-        return "", 1
-    j += 1 + (w.at(j + 1) == "." and w.glued(j + 1) and len(w.low[j]) < 5)
-    year, size = _year(w, j, known)
-    year = year or _year_for(month, known, [])
-    return ("/".join(f"{year}-{month:02d}-{d:02d}" for d in days), j + size - i) if year else ("", 1)
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    """A pattern of dates.toml with its pieces and lists of words in place."""
+
+    def meant(name: re.Match[str]) -> str:
+        if piece := table()["pieces"].get(name[1]):
+            return PIECE.sub(meant, str(piece))
+        words = sorted(getattr(cue, name[1].upper()), key=lambda x: (-len(x), x))
+        return f"(?:{'|'.join(map(re.escape, words))})".replace("'", " '")
+
+    return re.compile(PIECE.sub(meant, written) + "(?= )")
 
 
-def _from_year(w: Words, i: int) -> tuple[str, int]:
-    """2019 or 2019-11-15; not the 1990s, $2019."""
-    low, nxt = w.low[i], w.low[i + 1 : i + 5]
-    if len(nxt) == 4 and nxt[0] == nxt[2] == "-" and len(nxt[1]) == 2 and nxt[1].isdecimal():
-        return f"{low}-{nxt[1]}-{nxt[3]}", 5
-    if nxt[:1] == ["s"] and w.glued(i + 1):
-        return "", 2
-    return (low, 1) if w.at(i - 1) not in {"$", "no", "about", "some"} else ("", 1)
-
-
-def _day_alone(w: Words, i: int, end: int) -> bool:
-    """Whether an ordinal is a day without its month: on the 28th."""
-    led = w.at(i - 1) == "the" and w.at(i - 2) in cue.DAY_LED
-    return led and w.at(end) in cue.FUNCTION | {",", "."} - {"of"}
-
-
-def _year_for(month: int, known: Known, before: list[str], coming: bool = False, due: bool = False) -> str:
-    """The year of a month named without one: the latest that is not after publication, but for what is to come."""
-    published = known.published
-    if len(published) < 7:
-        return known.last[:4] or published[:4]
-    year, ahead = int(published[:4]), month - int(published[5:7])
-    soon = ahead <= 2 and before in ([], ["on"])
-    earlier = ahead > 0 and not due and not (soon and (coming or not known.last.startswith(str(year - 1))))
-    return str(year - (earlier or (ahead == 0 and not cue.LAST.isdisjoint(before))))
-
-
-def _weekday(w: Words, i: int, known: Known) -> tuple[str, int]:
-    """The latest such day up to publication; a coming one after next, this or a colon of time."""
-    day, last = day_of(known.published), day_of(known.last)
-    before, week = w.low[i - 1] if i else "", w.low[i + 1 : i + 4]
-    if _with_day(w, i + 1):
-        return "", 1  # Saturday, December 7: the day that follows
-    if week[:1] == ["("] and week[2:] == [")"] and week[1].isdecimal():
-        return _numbered(int(week[1][:3]), known), 4
-    if not day and last:
-        return (last + timedelta(days=(cue.WEEKDAYS[w.low[i]] - last.weekday()) % 7 or 7)).isoformat(), 1
-    if not day:
-        return "", 1
-    back = (day.weekday() - cue.WEEKDAYS[w.low[i]]) % 7
-    if before in {"next", "coming"}:
-        return (day + timedelta(days=7 - back)).isoformat(), 1
-    if week == ["of", "last", "week"] or week[:2] == ["last", "week"]:
-        return (day - timedelta(days=day.weekday() + 7 - cue.WEEKDAYS[w.low[i]])).isoformat(), 4 - (week[0] == "last")
-    weeks = int(before in cue.LAST and not back)
-    return ago_on(w, i, day - timedelta(days=7 * weeks), back).isoformat(), 1
-
-
-def _numbered(number: int, known: Known) -> str:
-    """Thursday (26), on the 26th: of the month told before, of that of publication or the one before, not to come."""
-    told = (known.last[:MONTHS], known.published[:MONTHS], moved(known.published, Span(0, 1, 0), -1))
-    months = [month for month in told if len(month) == MONTHS]
-    days = [f"{month}-{number:02d}" for month in months]
-    until = known.published
-    return next((d for d in days if day_of(d) and d[: len(until)] <= until), "")
-
-
-def _with_day(w: Words, i: int) -> bool:
-    """Whether a day of a month stands at word i, or behind a comma there."""
-    comma = w.low[i : i + 1] == [","]
-    low = w.low[i + comma : i + comma + 1]
-    return bool(low) and (low[0] in cue.MONTHS or (comma and low[0].isdecimal() and _named_month(w, i + 2)))
-
-
-def _named_month(w: Words, i: int) -> bool:
-    """Whether a month follows a day: 12 May, 12th of May; not 12 people."""
-    return not cue.MONTHS.keys().isdisjoint(w.low[i : i + 2])
+def spans(w: Words) -> list[Match]:
+    """The lengths of time that a sentence tells: three days, a quarter of a century."""
+    row = f" {' '.join(w.low)} "
+    found = [(row.count(" ", 0, m.start() + 1) - 1, m) for m in _pattern("(?<= ){span}").finditer(row)]
+    return [Match(defaultdict(str, m.groupdict("")), w, i, i + m[0].count(" ") + 1) for i, m in found]
 
 
 def dateline(text: str) -> str:

@@ -14,9 +14,9 @@ from ..scoring import likeliest
 from ..subjects.phrases import around
 from .clauses import ground_near, place_of
 from .places import Place
-from .setting import Setting, running
+from .setting import Setting
 from .sites import FIRM, Sites, firm, kind_of
-from .timing import KINDS
+from .timing import KINDS, running
 
 BEFORE = 12  # sentences back that are looked at
 FAR = 4  # sentences back, from which on they are not told apart

@@ -1,20 +1,19 @@
-"""Dates told from another one: yesterday, last week, three days ago, the year before, that same day, the weekend."""
+"""What the words of a date mean, against the day of publication and the dates told before."""
 
-import re
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.words import Words
+from ..subjects.phrases import names_person
 
 WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
-LONG = {"a": ("a quarter of a century".split(), 300), "half": ("half a century".split(), 600)}  # months
-NAMED = {phrase.split()[0].partition("'")[0] for phrase in (*cue.DAYS_BACK, *cue.HOLIDAYS)}
-STEPS = {"same": 0, "that": 0, "following": 1, "next": 1, "previous": -1}
-AROUND = {"before": -1, "earlier": -1, "after": 1, "later": 1}
-ENDS = frozenset({"", ",", ".", ":", ";", ")", "–", "—", "and", "when"})
+LONG = {"a quarter of a": 300, "half a": 600}  # months
+STEPS = {"before": -1, "earlier": -1, "after": 1, "later": 1, "following": 1, "next": 1, "previous": -1}
+AHEAD = 4  # words before a month that may say that it is to come
 
 
 class Known(NamedTuple):
@@ -29,12 +28,20 @@ class Known(NamedTuple):
     told: str = ""
 
 
+class Match(NamedTuple):
+    """What a pattern of dates.toml found: what its groups say, empty where nothing, the words it begins and ends at."""
+
+    said: defaultdict[str, str]
+    w: Words
+    first: int
+    end: int
+
+
 class Span(NamedTuple):
-    """A length of time in days or in months, and the word behind it."""
+    """A length of time in days or in months."""
 
     days: int
     months: int
-    after: int
 
 
 def day_of(published: str) -> date | None:
@@ -46,25 +53,14 @@ def day_of(published: str) -> date | None:
 
 
 def count_of(low: str) -> int:
-    """a, one, two, 12, twenty as a number; 0 for other words."""
-    if low == "a" or not low.isdecimal():
-        return 1 if low == "a" else int(cue.UNITS.get(low, 0) or cue.TENS.get(low, 0))
-    return int(low) if re.fullmatch(r"\d{1,3}", low) else 0
+    """a, one, two, 12, twenty as a number; one for no word."""
+    return int(low) if low.isdecimal() else int(cue.UNITS.get(low, 0) or cue.TENS.get(low, 0)) or 1
 
 
-def span_at(w: Words, i: int) -> Span | None:
-    """The length of time that begins at word i: three days, a fortnight, two decades, a quarter of a century."""
-    words, months = LONG.get(w.low[i], ([""], 0))
-    if w.low[i : i + len(words)] == words:
-        return Span(0, months, i + len(words))
-    return span_of(count_of(w.low[i]), w.at(i + 1), i + 2)
-
-
-def span_of(count: int, unit: str, after: int) -> Span | None:
-    """So many days, weeks, months, years as a length of time; nothing where the unit is none."""
-    unit = unit.removesuffix("s")
-    days, months = count * cue.DAYS_IN.get(unit, 0), count * cue.MONTHS_IN.get(unit, 0)
-    return Span(days, months, after) if days or months else None
+def span_of(m: Match, unit: str = "") -> Span:
+    """The length of time that a pattern found: three days, a fortnight, a quarter of a century."""
+    count, unit = count_of(m.said["count"]), (unit or m.said["unit"]).removesuffix("s")
+    return Span(count * cue.DAYS_IN.get(unit, 0), LONG.get(m.said["long"]) or count * cue.MONTHS_IN.get(unit, 0))
 
 
 def moved(iso: str, span: Span, sign: int) -> str:
@@ -79,115 +75,144 @@ def moved(iso: str, span: Span, sign: int) -> str:
     return (day + sign * timedelta(days=span.days)).isoformat() if day else ""
 
 
-def relative(w: Words, i: int, known: Known) -> tuple[str, int]:
-    """The date that begins at word i and is told from another one, with its words; ("", 1) where none does."""
-    return next((found for read in READERS if (found := read(w, i, known))), ("", 1))
+def _written(m: Match, known: Known) -> str:
+    """November, November 15, Nov. 20 and 22, 2019, 15 November; may only behind a word for dates, no April Reyes."""
+    w, month, days = m.w, cue.MONTHS[m.said["month"]], [m.said[x] for x in ("first", "second") if m.said[x]]
+    at = next(k for k in range(m.first, m.end) if w.low[k] == m.said["month"])
+    if not w.upper(at) or names_person(w, at):
+        return ""
+    year = _lately(m.said["of"], "year", known.published, known) if m.said["of"] else m.said["year"]
+    if not days and m.said["month"] == "may" and not year and w.at(at - 1) not in cue.BEFORE_MAY:
+        return ""
+    year = year or _year_for(month, m, known)
+    return "/".join(f"{year}-{month:02d}-{int(d):02d}" for d in days) or f"{year}-{month:02d}" if year else ""
 
 
-def _named(w: Words, i: int, known: Known) -> tuple[str, int] | None:
-    """yesterday, last night; New Year's Day."""
-    for size in (1, 2, 4) if w.low[i] in NAMED else ():
-        words = " ".join(w.low[i : i + size]).replace(" '", "'")
-        if words in cue.DAYS_BACK:
-            back = cue.DAYS_BACK[words] + (words == "yesterday" and w.low[max(0, i - 2) : i] == ["day", "before"])
-            return moved(known.published, Span(back, 0, 0), -1), size
-        if words in cue.HOLIDAYS and len(known.published) == DAYS:
-            year, day = int(known.published[:YEARS]), cue.HOLIDAYS[words]
-            return f"{year - (day > known.published[YEARS + 1 :])}-{day}", size
-    return None
+def _year_for(month: int, m: Match, known: Known) -> str:
+    """The year of a month named without one: the latest that is not after publication, but for what is to come."""
+    published, w = known.published, m.w
+    if len(published) < MONTHS:
+        return known.last[:YEARS] or published[:YEARS]
+    year, ahead, before = int(published[:YEARS]), month - int(published[YEARS + 1 : MONTHS]), w.at(m.first - 1)
+    soon = ahead <= 2 and (m.said["first"] or before in {"", "on"})
+    coming = m.said["first"] and not cue.COMING.isdisjoint(w.low[m.end : m.end + 2])
+    due = not cue.DUE.isdisjoint(w.low[max(0, m.first - AHEAD) : m.first])
+    earlier = ahead > 0 and not due and not (soon and (coming or not known.last.startswith(str(year - 1))))
+    return str(year - (earlier or (ahead == 0 and not m.said["first"] and before in cue.LAST)))
 
 
-def _weekend(w: Words, i: int, known: Known) -> tuple[str, int] | None:
-    """the weekend, last weekend, this weekend."""
-    day = day_of(known.published) if w.low[i] == "weekend" and w.at(i - 1) in {"the", "last", "this"} else None
+def _iso(m: Match, known: Known) -> str:
+    return "-".join(filter(None, (m.said["year"], m.said["month"], m.said["first"])))
+
+
+def _numbered(m: Match, known: Known) -> str:
+    """Thursday (26), on the 26th: of the month told before, of that of publication or the one before, not to come."""
+    told = (known.last[:MONTHS], known.published[:MONTHS], moved(known.published, Span(0, 1), -1))
+    days = [f"{month}-{int(m.said['first']):02d}" for month in told if len(month) == MONTHS]
+    until = known.published
+    return next((d for d in days if day_of(d) and d[: len(until)] <= until), "")
+
+
+def _weekday(m: Match, known: Known) -> str:
+    """The latest such day up to publication; a coming one after next."""
+    if m.said["first"]:
+        return _numbered(m, known)
+    day, last, number = day_of(known.published), day_of(known.last), cue.WEEKDAYS[m.said["weekday"]]
+    before = m.w.at(m.first - 1)
     if not day:
-        return None
-    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK)
-    return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}", 1
+        return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
+    back = (day.weekday() - number) % WEEK
+    if before in {"next", "coming"}:
+        back -= WEEK
+    elif m.said["week"]:
+        back = day.weekday() + WEEK - number
+    return (day - timedelta(days=back + WEEK * (before in cue.LAST and not back))).isoformat()
 
 
-def _away(w: Words, i: int, known: Known) -> tuple[str, int] | None:
-    """three weeks ago, ten years on, two days later, a year earlier; two weeks ago on Monday is told by its weekday."""
-    span = span_at(w, i)
-    if not span or (w.at(span.after + 1) == "on" and w.at(span.after + 2) in cue.WEEKDAYS):
-        return None
-    how, size = w.at(span.after), span.after + 1 - i
-    if how == "ago" or (how == "on" and w.at(span.after + 1) in ENDS and w.at(i - 1) in ENDS):
-        return _ago(w, span, known.published, size)
-    told = known.near if span.days else known.near or known.told or known.published
-    return (moved(told, span, AROUND[how]), size) if how in AROUND and told and how != "after" else None
+def _ago_on(m: Match, known: Known) -> str:
+    """A week ago on Monday; a year ago on Monday is told from the Monday nearest to the day of publication."""
+    day, count = day_of(known.published), count_of(m.said["count"])
+    if not day:
+        return ""
+    back = (day.weekday() - cue.WEEKDAYS[m.said["weekday"]]) % WEEK
+    if m.said["unit"] == "week":
+        return (day - timedelta(days=back + WEEK * count)).isoformat()
+    near = day - timedelta(days=back - WEEK * (back > WEEK / 2))
+    return near.replace(year=near.year - count, day=min(near.day, 28 if near.month == 2 else near.day)).isoformat()
 
 
-def _ago(w: Words, span: Span, published: str, size: int) -> tuple[str, int]:
-    """A span before publication; of weeks the month, of "ten years ago today" the day."""
-    then = moved(published, span, -1)
-    if w.at(span.after + 1) == "today" and len(published) == DAYS and span.months:
-        return then[:YEARS] + published[YEARS:], size + 1
-    return then[: MONTHS if span.days >= 2 * WEEK else DAYS], size
+def _day_back(m: Match, known: Known) -> str:
+    """yesterday, last night; the day before yesterday."""
+    before = m.said["named"] == "yesterday" and m.w.low[max(0, m.first - 2) : m.first] == ["day", "before"]
+    return moved(known.published, Span(cue.DAYS_BACK[m.said["named"].replace(" '", "'")] + before, 0), -1)
 
 
-def _next_to_told(w: Words, i: int, known: Known) -> tuple[str, int] | None:
-    """that same day, the following year, that summer; the year before, the day after."""
-    low, unit = w.low[i], w.at(i + 1)
-    if w.at(i - 1) == "the" and unit in AROUND and w.at(i + 2) in ENDS:
-        span, sign, size = span_of(1, low, 0), AROUND[unit], 2
-    elif low == "that" or (low in STEPS and w.at(i - 1) in {"that", "the"}):
-        span, sign, size = (
-            span_of(1, "day" if unit in cue.PARTS_OF_DAYS else "year" if unit in cue.SEASONS else unit, 0),
-            STEPS[low],
-            2,
-        )
-    else:
-        return None
-    return (moved(known.near or (known.told if span.months else known.last), span, sign), size) if span else None
+def _holiday(m: Match, known: Known) -> str:
+    """New Year's Day, the last one."""
+    year, day = known.published[:YEARS], cue.HOLIDAYS[m.said["named"].replace(" '", "'")]
+    return f"{int(year) - (day > known.published[YEARS + 1 :])}-{day}" if len(known.published) == DAYS else ""
 
 
-def _lately(w: Words, i: int, known: Known) -> tuple[str, int] | None:
-    """last year, this month, last summer; in the last six months, over the past decade."""
-    low, unit, published = w.low[i], w.at(i + 1), known.published
-    if low not in cue.LAST | {"this"} or len(published) < YEARS:
-        return None
-    if unit in cue.SEASONS:
-        over = low == "last" and published[YEARS + 1 : MONTHS] <= f"{cue.SEASONS[unit]:02d}"
-        return str(int(published[:YEARS]) - over), 2
-    span = span_at(w, i + 1) or (span_of(1, unit, i + 2) if low == "past" or unit == "decade" else None)
-    if span and low in {"last", "past"}:
-        began = moved(published, span, -1)
-        return (f"{began}/{published[: len(began)]}" if began else ""), span.after - i
-    return (_calendar(published, unit, int(low != "this")), 2) if unit in {"year", "month", "week"} else None
+def _weekend(m: Match, known: Known) -> str:
+    """the weekend, last weekend, this weekend."""
+    day = day_of(known.published)
+    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK) if day else None
+    return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}" if sunday else ""
 
 
-def _calendar(published: str, unit: str, back: int) -> str:
-    """The year, month or week of publication, or the one before it."""
-    day = day_of(published)
+def _season(m: Match, known: Known) -> str:
+    """last summer, this spring."""
+    over = m.said["when"] == "last" and known.published[YEARS + 1 : MONTHS] <= f"{cue.SEASONS[m.said['unit']]:02d}"
+    return str(int(known.published[:YEARS]) - over) if known.published else ""
+
+
+def _period(m: Match, known: Known) -> str:
+    """in the last six months, over the past decade."""
+    began = moved(known.published, span_of(m), -1) if known.published else ""
+    return f"{began}/{known.published[: len(began)]}" if began else ""
+
+
+def _calendar(m: Match, known: Known) -> str:
+    return _lately(m.said["when"], m.said["unit"], known.published, known)
+
+
+def _lately(when: str, unit: str, published: str, known: Known) -> str:
+    """The year, month or week of publication, or the one before it; that year."""
+    if when == "that":
+        return moved(known.near or known.told, Span(0, YEAR), 0)
+    day, back = day_of(published), when != "this"
     if unit != "week" or not day:
-        span = Span(0, back * cue.MONTHS_IN.get(unit, 1), 0)
-        return moved(published, span, -1) if back else published[: YEARS if unit == "year" else MONTHS]
+        span = Span(0, back * cue.MONTHS_IN.get(unit, 1))
+        return moved(published, span, -1) if back and published else published[: YEARS if unit == "year" else MONTHS]
     monday = day - timedelta(days=day.weekday() + WEEK * back)
     return f"{monday.isoformat()}/{(monday + timedelta(days=WEEK - 1)).isoformat()}" if back else published[:MONTHS]
 
 
-def _anniversary(w: Words, i: int, known: Known) -> tuple[str, int] | None:
+def _ago(m: Match, known: Known) -> str:
+    """A span before publication; of weeks the month, of "ten years ago today" the day."""
+    span = span_of(m)
+    then = moved(known.published, span, -1)
+    if m.said["today"] and len(known.published) == DAYS and span.months:
+        return then[:YEARS] + known.published[YEARS:]
+    return then[: MONTHS if span.days >= 2 * WEEK else DAYS]
+
+
+def _away(m: Match, known: Known) -> str:
+    """two days later, the year before, that same day, that summer: from the date told last."""
+    unit = "day" if m.said["unit"] in cue.PARTS_OF_DAYS else "year" if m.said["unit"] in cue.SEASONS else m.said["unit"]
+    span, counted = span_of(m, unit), m.said["count"] or m.said["long"]
+    told = ("" if counted else known.last) if span.days else known.told or (known.published if counted else "")
+    return moved(known.near or told, span, STEPS.get(m.said["how"], 0))
+
+
+def _anniversary(m: Match, known: Known) -> str:
     """the tenth anniversary, the 20th anniversary."""
-    numbered = w.at(i + 1) in {"st", "nd", "rd", "th"} and w.low[i].isdecimal()
-    years = count_of(w.low[i]) if numbered else cue.ANNIVERSARIES.get(w.low[i], 0)
-    if not years or w.at(i + 1 + numbered) != "anniversary":
-        return None
-    return moved(known.published, Span(0, years * YEAR, 0), -1), 2 + numbered
+    years = int(m.said["count"]) if m.said["count"] else cue.ANNIVERSARIES[m.said["named"]]
+    return moved(known.published, Span(0, years * YEAR), -1)
 
 
-READERS: tuple[Callable[[Words, int, Known], tuple[str, int] | None], ...] = (
-    _named, _weekend, _lately, _away, _next_to_told, _anniversary,
-)  # fmt: skip
-
-
-def ago_on(w: Words, i: int, day: date, back: int) -> date:
-    """The weekday at word i, the last one so many days `back`, of the time ago told before it: a week ago on Monday.
-
-    A year ago on Monday is told from the Monday nearest to the day of publication.
-    """
-    count = count_of(w.at(i - 4)) if w.low[max(0, i - 2) : i] == ["ago", "on"] else 0
-    if w.at(i - 3) in {"year", "years"} and count:
-        near = day - timedelta(days=back - WEEK * (back > WEEK / 2))
-        return near.replace(year=near.year - count, day=min(near.day, 28 if near.month == 2 else near.day))
-    return day - timedelta(days=back + WEEK * (count if w.at(i - 3) in {"week", "weeks"} else 0))
+READERS: dict[str, Callable[[Match, Known], str]] = {
+    "ago_on": _ago_on, "written": _written, "iso": _iso, "numbered": _numbered, "weekday": _weekday,
+    "day_back": _day_back, "holiday": _holiday, "weekend": _weekend, "season": _season, "lately": _period,
+    "calendar": _calendar, "ago": _ago, "away": _away, "anniversary": _anniversary,
+}  # fmt: skip

@@ -1,7 +1,6 @@
 """Where an article is set: its main place, and what the sentences read so far leave behind."""
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from ...actors import Actor
 from ...text.classes import countries
@@ -15,7 +14,6 @@ from .places import STATED, Place, is_dateline
 NAMED = STATED - {"header", "known"}
 DASHES = frozenset("-–—")
 CARRIED = 2  # sentences without a place after which none is carried on
-HEAD = 80  # words of a sentence that tell whether it gives a running total
 
 
 @dataclass(slots=True)
@@ -77,11 +75,6 @@ def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> 
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
     setting.chief = shared[0] if shared else ""
     return setting
-
-
-def running(w: Words) -> bool:
-    """Whether a sentence gives a running total, which belongs to no place and no day of the sentences before."""
-    return not cue.RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
 
 
 def note_places(places: list[Place], setting: Setting) -> None:

@@ -12,13 +12,13 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..subjects.phrases import REACH
 from .dates import clause_on
-from .setting import running
 from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
+HEAD = 80  # words of a sentence that tell whether it gives a running total
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
 AGE = 2  # sentences for which a date told holds on
 PRECISION = {YEAR: "year", MONTH: "month", DAY: "day"}
@@ -36,7 +36,7 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     candidates = date_candidates(i, toll, times)
     for d in counted:
         candidates[d.iso].add("counted then")
-    _note_here(w, readings, k, firm, candidates)
+    _note_here(w, r, firm, candidates)
     return likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
 
 
@@ -52,22 +52,14 @@ def _beside(w: Words, readings: list[Reading], k: int, firm: list[Told]) -> str:
     return str(iso) if breaks <= CLOSE else ""
 
 
-def _note_here(w: Words, readings: list[Reading], k: int, here: list[Told], candidates: dict[str, set[str]]) -> None:
-    """Add to the candidates where the firm dates of a sentence stand to its number k, and that others are elsewhere."""
-    r = readings[k]
-    others = [x for x in readings if x.measure and x is not r]
-    near = sorted((_distance(w, d.at, r), d.iso, d.at) for d in here)
-    placed = [(min(breaks, FAR), iso, at) for (breaks, _), iso, at in near if breaks < OUT_OF_REACH]
-    for n, (breaks, iso, at) in enumerate(placed):
-        side = "before" if at < r.number.first else "behind"
-        candidates[iso] |= {f"{'near' if n else 'nearest'}, {breaks} breaks", f"{side}, {breaks} breaks"}
-        if any(_distance(w, at, x) < _distance(w, at, r) for x in others):
-            candidates[iso].add("nearer to another number")
-    told = {d.iso for d in here}
-    for iso in told - {iso for _, iso, _ in placed}:
-        del candidates[iso]  # of another number
-    for iso in candidates.keys() - told if placed else ():
-        candidates[iso].add("elsewhere, others here")
+def _note_here(w: Words, r: Reading, here: list[Told], candidates: dict[str, set[str]]) -> None:
+    """Add to the candidates how near the firm dates of a sentence stand to its number; not those of another number."""
+    near = sorted((*_distance(w, d.at, r), d.iso) for d in here)
+    placed = [(min(breaks, FAR), iso) for breaks, _, iso in near if breaks < OUT_OF_REACH]
+    for n, (breaks, iso) in enumerate(placed):
+        candidates[iso].add(f"{'near' if n else 'nearest'}, {breaks} breaks")
+    for iso in {d.iso for d in here} - {iso for _, iso in placed}:
+        del candidates[iso]
 
 
 def _since(i: int, times: Times) -> Iterator[tuple[str, str]]:
@@ -138,8 +130,8 @@ def _before(i: int, times: Times) -> Iterator[tuple[str, str]]:
     paragraph = [d for d in told if times.paragraphs[d.sentence] == times.paragraphs[i]]
     yield from ((d.iso, "last of the paragraph") for d in paragraph[-1:])
     yield from ((d.iso, "first of the paragraph") for d in paragraph[:1])
+    yield from ((d.iso, "told last") for d in fine(told)[-1:])
     yield from ((d.iso, "last day of the paragraph") for d in fine(paragraph)[-1:])
-    yield from ((d.iso, f"last, {min(i - d.sentence, AGE + 1)} sentences back") for d in fine(told)[-1:])
 
 
 def _votes(i: int, times: Times) -> Iterator[tuple[str, str]]:
@@ -155,6 +147,11 @@ def _ago(iso: str, published: str) -> str:
     if days < 0:
         return "of the same year" if iso[:YEAR] == published[:YEAR] else "of another year"
     return next((f"up to {most} days ago" for most in (0, 1, 6, 30, 300) if days <= most), "long ago")
+
+
+def running(w: Words) -> bool:
+    """Whether a sentence gives a running total, which belongs to no place and no day of the sentences before."""
+    return not cue.RUNNING.isdisjoint(w.low[:HEAD]) or any(a == "so" and b == "far" for a, b in pairwise(w.low[:HEAD]))
 
 
 def said_on(i: int, w: Words, measure: str, times: Times) -> str:

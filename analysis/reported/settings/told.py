@@ -9,8 +9,8 @@ from typing import NamedTuple
 from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.words import Words
-from .dates import find_dates
-from .relative_dates import Known, day_of, moved, span_at
+from .dates import find_dates, spans
+from .relative_dates import Known, day_of, moved, span_of
 
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
 LEAD = 6  # sentences that open an article
@@ -98,19 +98,14 @@ def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], publis
     day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
     if not day or {"after", "since", "ago"}.isdisjoint(w.low):
         return
-    for i in range(len(w.low) - 2):
-        span = span_at(w, i)
-        ago = lead and i == 0 and w.low[2] == "ago" and span and span.months
-        if not span or not (ago or w.at(span.after) in {"after", "since"}):
+    for m in spans(w):
+        span, i = span_of(m), m.first
+        ago = lead and i == 0 and w.at(m.end) == "ago" and span.months
+        if not ago and (w.at(m.end) not in {"after", "since"} or w.at(i - 1) in cue.NO_ANCHOR):
             continue
-        if (
-            w.at(i - 1) in cue.NO_ANCHOR
-            or w.at(span.after + 1) in cue.ANYONE
-            or any(i < at < i + 10 for at, _, _ in dates)
-        ):
-            continue
-        then = moved(day.isoformat(), span, -1)
-        yield i, then + (day.isoformat()[YEAR:MONTH] if span.months == A_YEAR else "")  # told in the month of it
+        if w.at(m.end + 1) not in cue.ANYONE and not any(i < at < i + 10 for at, _, _ in dates):
+            then = moved(day.isoformat(), span, -1)
+            yield i, then + (day.isoformat()[YEAR:MONTH] if span.months == A_YEAR else "")  # told in the month of it
 
 
 def _imprint(w: Words, sentence: int, at: int, iso: str, published: str) -> bool:
