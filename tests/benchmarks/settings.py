@@ -60,7 +60,14 @@ PASSAGES = ("passages/",)
 PUBLISHED = ("seeds", "development/")
 FOLDS = 8  # of the folders, each judged by what is learned from the others
 # more numbers than ordinary news has, or many texts by few hands
-DENSE = ("passages/ballots", "passages/casualties", "passages/dailies", "passages/elections", "passages/terse")
+DENSE = (
+    "passages/ballots",
+    "passages/casualties",
+    "passages/dailies",
+    "passages/elections",
+    "passages/terse",
+    "passages/assorted",
+)
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 1.0, 0.05, 3.0, DENSE, -0.5, 30, 6.0),
