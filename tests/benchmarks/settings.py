@@ -87,6 +87,29 @@ class Example(NamedTuple):
     right: frozenset[str]
 
 
+class Traits(NamedTuple):
+    """Which traits (columns, `size` of them) the candidates (`rows` of them) have: row and column of each."""
+
+    row: np.ndarray
+    column: np.ndarray
+    rows: int
+    size: int
+
+    @classmethod
+    def of(cls, had: list[list[int]], size: int) -> "Traits":
+        """The traits that each candidate has."""
+        row = np.repeat(np.arange(len(had)), [len(columns) for columns in had])
+        return cls(row, np.array([c for columns in had for c in sorted(columns)], int), len(had), size)
+
+    def sums(self, b: np.ndarray) -> np.ndarray:
+        """The sum of the weights of each candidate's traits."""
+        return np.bincount(self.row, b[self.column], self.rows)
+
+    def added(self, v: np.ndarray) -> np.ndarray:
+        """The sum over the candidates that have each trait."""
+        return np.bincount(self.column, v[self.row], self.size)
+
+
 def examples(folder: Path, choice: Choice) -> Iterator[Example]:
     """The labelled numbers of a folder whose measure is read right, each with its candidates."""
     name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
@@ -143,9 +166,7 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
     ]
     often = Counter(name for _, names, _ in rows for name in names)
     place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= choice.rare))}
-    x = np.zeros((len(rows), len(place)))
-    for i, (_, names, _) in enumerate(rows):
-        x[i, [place[name] for name in names if name in place]] = 1
+    x = Traits.of([[place[name] for name in names if name in place] for _, names, _ in rows], len(place))
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
     weights = searched(x, owner, right, np.array(weighed(told, choice)), choice.prior)
     table = pd.Series(weights.round(2) + 0.0, pd.MultiIndex.from_tuples(place, names=["trait", "kind"]))
@@ -161,18 +182,18 @@ def weighed(told: list[Example], choice: Choice) -> list[float]:
     return [w * (choice.published if e.folder.startswith(PUBLISHED) else 1) for w, e in zip(whole, told, strict=True)]
 
 
-def searched(x: np.ndarray, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float) -> np.ndarray:
+def searched(x: Traits, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray, prior: float) -> np.ndarray:
     """The weights that make the right candidates likeliest."""
     first = np.searchsorted(owner, np.arange(len(weigh)))
 
     def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
-        score = x @ b
+        score = x.sums(b)
         e = np.exp(score - np.maximum.reduceat(score, first)[owner])
         whole, part = np.add.reduceat(e, first), np.add.reduceat(e * right, first)
         pull = (e * right / part[owner] - e / whole[owner]) * weigh[owner]
-        return float(b @ b / prior / 2 - weigh @ np.log(part / whole)), b / prior - x.T @ pull
+        return float(b @ b / prior / 2 - weigh @ np.log(part / whole)), b / prior - x.added(pull)
 
-    return lowest(loss, x.shape[1])
+    return lowest(loss, x.size)
 
 
 def lowest(loss: Callable[[np.ndarray], tuple[float, np.ndarray]], size: int) -> np.ndarray:

@@ -49,23 +49,24 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, Key, list[Label]]]:
-    """Whether a text is opened, its folder, key and labels; each line of `tests/passages/votes.txt` is one too."""
+def texts(folders: Sequence[Path]) -> Iterator[tuple[bool, str, Key, list[Label], list[Label]]]:
+    """Whether a text is opened, its folder, key, clear and unclear labels; each line of `votes.txt` is one too."""
     for folder in folders:
-        for name, article, key, mine, _ in texts_with_labels(folder):
-            yield "unread" not in name and not article.startswith("unread"), name, key, mine
+        for name, article, key, *both in texts_with_labels(folder):
+            yield "unread" not in name and not article.startswith("unread"), name, key, *both
     for before in (BEFORE[SENTENCES], ""):
-        yield from ((True, SENTENCES, key, told) for key, told in labelled_sentences(SENTENCES, before))
+        yield from ((True, SENTENCES, key, told, []) for key, told in labelled_sentences(SENTENCES, before))
 
 
-def examples(opened: bool, name: str, key: Key, labels: list[Label]) -> Iterator[Example]:
-    """The numbers of a text; those before each are seen as read rightly."""
+def examples(opened: bool, name: str, key: Key, labels: list[Label], unclear: list[Label]) -> Iterator[Example]:
+    """The numbers of a text but the unclear ones; those before each are seen as read rightly."""
     found: list[Example] = []
 
     def choose(c: Case) -> str:
         told = {m for row in labels if meets(row, c.w, c.r) for m in row["measure"].split("|")}
         want = told & {*analysis.reported.MEASURES} or {""}
-        if any(right := [kind in want for kind in KINDS]):
+        doubted = any(meets(row, c.w, c.r) for row in unclear)
+        if any(right := [kind in want for kind in KINDS]) and not doubted:
             found.append(Example(name, opened, traits(c), right))
         return min(want & {*KINDS}, default="")
 
