@@ -45,7 +45,7 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
 def _right_behind(reading: Reading, i: int, q: Quote) -> Said | None:
     """Who stands behind the first verb behind a quotation, whatever it is: "…," grinned the mayor."""
     s, k, groups = reading.sentence(i), _end(reading, i, q), _verbs_behind(reading, i, q)
-    first = groups[0] if groups and groups[0].finite else None
+    first = groups[0] if groups and groups[0].finite and not groups[0].passive else None
     who = object_of(s, first) if first and {"RB", ","}.issuperset(s.words.tags[k : first.first]) else None
     return _said(reading, i, who, first, "after") if first and who else None
 
@@ -112,7 +112,7 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
         return None
     s = reading.sentence(n)
     groups, how = _verbs_before(s, q), "block" if block else "colon"
-    for group in groups:
+    for group in [*(g for g in groups if _says(s, g)), *groups]:
         if who := subject(s, group):
             said = _said(reading, n, who, group, how)
             return said if _says(s, group) else said._replace(verb="")
@@ -173,7 +173,8 @@ def _goes_on_to_say(reading: Reading, i: int, q: Quote) -> Said | None:
 
 
 def _says(s: Sentence, group: Group) -> bool:
-    return s.word(group.verb) in word_class("saying", "describing") and not group.passive
+    bare = group.first == group.verb and _joins(s, group)  # and claimed, no participle
+    return s.word(group.verb) in word_class("saying", "describing") and (bare or not group.passive)
 
 
 def _said(reading: Reading, i: int, who: Phrase | None, group: Group, how: str) -> Said:
