@@ -33,8 +33,9 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
     """What the sentences that a quotation begins and ends in say of its speaker, outside of quotations."""
     return (
         _right_behind(reading, last, q)
+        or _after(reading, last, q, NEAR)
         or _before(reading, first, q)
-        or _after(reading, last, q)
+        or _after(reading, last, q, len(reading.sentence(last).words))
         or _agent(reading, last, q)
         or _according(reading, last, q)
         or _goes_on(reading, first, q)
@@ -50,12 +51,12 @@ def _right_behind(reading: Reading, i: int, q: Quote) -> Said | None:
     return _said(reading, i, who, first, "after") if first and who else None
 
 
-def _after(reading: Reading, i: int, q: Quote) -> Said | None:
-    """The verb of saying behind a quotation, with its subject there: "…," the mayor said."""
+def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
+    """The verb of saying behind a quotation, its subject within `reach` words: "…," the mayor said."""
     s, k = reading.sentence(i), _end(reading, i, q)
     group = next((g for g in _verbs_behind(reading, i, q) if _says(s, g)), None)
     who = subject(s, group) if group else None
-    return _said(reading, i, who, group, "after") if group and who and k <= who.first else None
+    return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
 
 
 def _end(reading: Reading, i: int, q: Quote) -> int:
@@ -91,6 +92,8 @@ def _outside(s: Sentence, group: Group, quotes: Collection[int]) -> Phrase | Non
     who = (by_agent(s, before[-1].last) if done else None) or subject(s, saying)
     if who and who.head not in quotes:
         return who
+    if group.first - 1 in quotes:
+        return object_of(s, group)
     return subject(s, joined[-1]) if joined else None
 
 
@@ -128,9 +131,9 @@ def _is_named(reading: Reading, i: int, phrase: Phrase) -> bool:
 
 
 def told_before(reading: Reading, i: int) -> Said | None:
-    """Who does something at the end of a sentence, where a quotation stands alone behind it."""
+    """Who says something at the end of a sentence, where a quotation stands alone behind it."""
     s, quotes = reading.sentence(i), reading.quoted_words(i)
-    group = next((g for g in reversed(s.chunks.groups) if g.finite and g.verb not in quotes), None)
+    group = next((g for g in reversed(s.chunks.groups) if _says(s, g) and g.finite and g.verb not in quotes), None)
     who = _outside(s, group, quotes) if group else None
     return _said(reading, i, who, group, "before") if group and who else None
 

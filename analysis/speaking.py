@@ -3,6 +3,8 @@
 import textwrap
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
 import pandas as pd
 
@@ -15,6 +17,7 @@ from .text.reading import Reading
 
 WORDS = 4  # that a quotation has at least
 COLUMNS = ["article_id", "start", "end", "text", "speaker", "verb", "how"]
+_RIVALS = 50  # quotations that may hold the words of another
 
 
 @of_articles
@@ -28,9 +31,7 @@ def speakers(articles: pd.DataFrame) -> pd.DataFrame:
     records, named = [], set[tuple[str, str]]()
     for article_id, reading in readings(articles):
         named |= named_by(reading)
-        records += [
-            (article_id, q.start, q.end, reading.text[q.start : q.end], *said) for q, said in quoted(reading).items()
-        ]
+        records += [(article_id, q.start, q.end, reading.text[q.start : q.end], *said) for q, said in quoted(reading)]
     table = pd.DataFrame.from_records(records, columns=COLUMNS)
     return table.assign(speaker=table["speaker"].replace(full_names(named)))
 
@@ -59,23 +60,55 @@ def _verbs(verbs: pd.Series) -> str:
     return ", ".join(f"{verb} {n}×" if n > 1 else verb for verb, n in counts)
 
 
-def quoted(reading: Reading) -> dict[Quote, Said]:
+def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
+    """The quotations of an article with who speaks in each."""
+    quotes = [q for q in reading.layers.quotes if len(reading.text[q.start : q.end].split()) >= WORDS]
+    if not quotes:
+        return
+    found = _found(reading, quotes)
+    spoken = _by_words(reading.text, found)
+    yield from ((q, said if said.speaker else _again(reading.text, q, spoken) or said) for q, said in found.items())
+
+
+def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     """Each quotation with who speaks, as far as its own sentence, the one before or its paragraph tells."""
     paragraphs = reading.layers.paragraphs
     starts = [s.start for s in reading.layers.sentences]
     last, last_paragraph = NOBODY, -1
+    waiting: list[Quote] = []  # quotations of a paragraph whose speaker may be told behind them
     found: dict[Quote, Said] = {}
-    for q in reading.layers.quotes:
-        if len(reading.text[q.start : q.end].split()) < WORDS:
-            continue
+    for q in quotes:
         i, n = bisect_right(starts, q.start) - 1, bisect_right(starts, q.end - 1) - 1
         said = beside(reading, i, n, q) or announced(reading, i, q)
+        goes_on = paragraphs[i] == last_paragraph
         if said is None and _alone(reading, i, n, q):
-            goes_on = paragraphs[i] == last_paragraph and last.speaker
-            said = last if goes_on else told_before(reading, i - 1) if i else None
+            before = told_before(reading, i - 1) if i and paragraphs[i - 1] == paragraphs[i] else None
+            said = last if goes_on and last.speaker else before
+            waiting = waiting if said or goes_on else []
+            waiting += [] if said else [q]
+        elif said:
+            found |= dict.fromkeys(waiting if paragraphs[n] == last_paragraph else [], said)
+            waiting = []
         found[q] = said or NOBODY
-        last, last_paragraph = said or last, paragraphs[n]
+        last, last_paragraph = said or (last if goes_on else NOBODY), paragraphs[n]
     return found
+
+
+def _by_words(text: str, found: dict[Quote, Said]) -> dict[tuple[str, ...], list[tuple[str, Said]]]:
+    """The quotations whose speaker is known, in lower case, by each two words that stand side by side in them."""
+    spoken: dict[tuple[str, ...], list[tuple[str, Said]]] = {}
+    for q, said in found.items():
+        words = text[q.start : q.end].lower() if said.speaker else ""
+        for pair in dict.fromkeys(pairwise(words.split())):
+            spoken.setdefault(pair, []).append((words, said))
+    return spoken
+
+
+def _again(text: str, q: Quote, spoken: dict[tuple[str, ...], list[tuple[str, Said]]]) -> Said | None:
+    """Who speaks where the same words are quoted at greater length: a headline's quotation in the article."""
+    words = text[q.start + 1 : q.end - 1].strip(" ,.!?…").lower()
+    rivals = spoken.get(tuple(words.split()[1:3]), [])[:_RIVALS]
+    return next((said for longer, said in rivals if words in longer), None)
 
 
 def _alone(reading: Reading, first: int, last: int, q: Quote) -> bool:
