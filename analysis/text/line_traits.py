@@ -104,24 +104,30 @@ def _writers(paragraphs: list[str], roles: list[int]) -> Iterator[tuple[int, str
 
 
 def _speech(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]]:
-    """Turns of an interview, what a phrase such as "she said:" announces."""
+    """Turns of an interview, what a phrase such as "she said:" announces, what may go on a quotation."""
     solid = [i for i, kind in enumerate(kinds) if kind in {"prose", "short", "item"}]
     for k, answers in find_turns([paragraphs[i] for i in solid]).items():
         yield solid[k], "an answer" if answers else "a question asked"
-    for i, above in enumerate(paragraphs[:-1], start=1):
+    for i, (above, below) in enumerate(pairwise(paragraphs), start=1):
+        is_open = above.count("“") > above.count("”") or above.count('"') % 2 == 1
+        goes_on = above[-1] == ";" and i > 1
+        if goes_on or (below[0] in '“"‘' and is_open) or above[0] == below[0] == "@":
+            yield i, "may go on a quotation"
         phrase = {":": _REPORTING, ",": _SAID}.get(above[-1])
         if phrase is not None and phrase.search(above[-100:]):
             yield i, f"{kinds[i]} announced"
 
 
 def _shapes(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]]:
-    """The shape of each line of a page, and which hold most words of a longer one in their order."""
-    places = defaultdict[tuple[str, ...], list[int]](list)
+    """The shape of each line of a page, and which repeat others or most words of a longer one in their order."""
+    often, places = Counter(paragraphs), defaultdict[tuple[str, ...], list[int]](list)
     for i, paragraph in enumerate(paragraphs):
         for run in _runs(paragraph):
             places[run].append(i)
     for i, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         yield from ((i, trait) for trait in shape(paragraph))
+        if often[paragraph] > 1:
+            yield i, f"{kind} repeated"
         own = _runs(paragraph)
         shared = Counter(k for run in own for k in places[run] if len(paragraphs[k]) > len(paragraph))
         if len(own) > 1 and 3 * max(shared.values(), default=0) >= 2 * len(own):

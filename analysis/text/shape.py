@@ -1,4 +1,4 @@
-"""The shape of a line of a page, as named traits: how long it is, what it asks, its marks and verbs."""
+"""The shape of a line of a page, as named traits: how long it is, how it begins and ends, what it asks."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -17,10 +17,13 @@ _ASKING, _SECTIONS = (frozenset(class_file("notices")[name].split()) for name in
 
 
 def shape(paragraph: str) -> Iterator[str]:
-    """How long a paragraph is, whether it is finished, what it asks, its marks and verbs."""
+    """How long a paragraph is, how it begins and ends, what it asks."""
     words = paragraph.split()
     size = next((name for most, name in _SIZES.items() if len(words) <= most), "more words")
     yield from (size, f"{size}, {'' if is_finished(paragraph) else 'not '}finished")
+    yield f"ends in {paragraph[-1]}" if paragraph[-1] in ".:;,?!…)" else "ends in a word"
+    if paragraph[0].islower() or paragraph[0] in "“\"'‘«#@>":
+        yield f"begins with {'a small letter' if paragraph[0].islower() else paragraph[0]}"
     yield from _asks(_P["quoted"].sub("", paragraph))
     if len(words) <= _MANY:
         yield from chain(_marks(paragraph), _verbs(words))
