@@ -5,7 +5,6 @@ A text is read sentence by sentence: its `numbers` with their kinds, then what t
 and when (`settings`), on whose word (`sources`). `cues` holds the words that all of these go by.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple, get_type_hints
 
@@ -22,7 +21,8 @@ from .attributes import Attributes, article_attributes
 from .certainty import certainty
 from .events import Article, shared_settings
 from .measures import MEASURES as MEASURES
-from .moments import DAY, as_of, back_then, entry_moments, live_entries
+from .moments import as_of, back_then, entry_moments, live_entries
+from .numbers.reading import Reading
 from .own import own_measures
 from .settings.told import NOT_SHARED, Shared
 from .subjects.whole import other_subject
@@ -92,9 +92,7 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
     units = UNITS | {measure.name: measure.unit for measure in own}
     counts = any(r.measure for s in numbers.values() for r in s.readings)
     attributes = article_attributes(article, actors, numbers, shared) if counts else {}
-    days = Counter(a.date for a in attributes.values() if len(a.date) == DAY)
-    event = max(sorted(days), key=days.__getitem__, default="")
-    entries = entry_moments(live_entries(text, found), published, event)
+    entries = entry_moments(live_entries(text, found), published, [a.date for a in attributes.values()])
     for number, w, readings in numbers.values():
         sentence = text[found.sentences[number].start : found.sentences[number].end]
         for r in readings:
@@ -103,13 +101,17 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
             n = r.number
             start, end = w.start[n.first], w.end(n.last - 1)
             about = attributes.get(start) or Attributes(other_subject(w, r), "", "", "")
-            bare_share = r.measure == "turnout" and n.value < 100  # 63.7 %, down from 64.4
-            unit = n.unit or ("percent" if bare_share else units.get(r.measure, ""))
             voice = voice_at(found, number, start)
             said = (about.said if about.said and (voice == "quoted" or back_then(w)) else "") or published
             moment = as_of(w, n.first, n.last, said, entries if said == published else [])
             told = (
-                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, unit, *about[:3],
-                moment, about.attributed_to, voice, number + 1,
+                start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, _unit(r, units),
+                *about[:3], moment, about.attributed_to, voice, number + 1,
             )  # fmt: skip
             yield Value(*told, certainty(dict(zip(Value._fields, told, strict=False)), sentence))
+
+
+def _unit(r: Reading, units: dict[str, str]) -> str:
+    """The unit that a number has, or else its measure."""
+    bare_share = r.measure == "turnout" and r.number.value < 100  # 63.7 %, down from 64.4
+    return r.number.unit or ("percent" if bare_share else units.get(r.measure, ""))

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -50,8 +52,8 @@ def clock_hour(hour: str, half: str | None) -> int:
     return int(hour) % 12 + 12 * (half in {"p", "P"}) if half else int(hour)
 
 
-def entry_moments(entries: list[Entry], published: str, event: str) -> list[tuple[int, str]]:
-    """Where each entry begins and when it was written (YYYY-MM-DDTHH), in order of the text.
+def entry_moments(entries: list[Entry], published: str, dates: Iterable[str]) -> list[tuple[int, str]]:
+    """Where each entry begins and when it was written (YYYY-MM-DDTHH), in order of the text; `dates` of its values.
 
     A weekday is the last one up to publication and holds for the entries below. Else hours run one way; where they
     pass midnight, a blog of what happened before its publication was published on its last day, any other on its first.
@@ -60,8 +62,14 @@ def entry_moments(entries: list[Entry], published: str, event: str) -> list[tupl
     if not day or not entries:
         return []
     named = any(e.weekday >= 0 for e in entries)
-    days = _named_days(entries, day) if named else _counted_days(entries, day, event)
+    days = _named_days(entries, day) if named else _counted_days(entries, day, _commonest(dates))
     return [(e.start, f"{at.isoformat()}T{e.hour:02d}") for e, at in zip(entries, days, strict=True)]
+
+
+def _commonest(dates: Iterable[str]) -> str:
+    """The full date that most are, the first of equals; empty where none is."""
+    days = Counter(date for date in dates if len(date) == DAY)
+    return max(sorted(days), key=days.__getitem__, default="")
 
 
 def _named_days(entries: list[Entry], published: date) -> list[date]:

@@ -55,20 +55,35 @@ def _last_before(s: Sentence, k: int) -> Phrase | None:
 def _behind(s: Sentence, phrase: Phrase) -> Iterator[Span]:
     """The noun phrase behind a name and a sign, with what hangs on it, and what "and" adds to it."""
     other = s.phrase(phrase.last + 1) if s.word(phrase.last) == "and" else None
-    first = not is_name(other)  # else of two: Ana Ruiz and Jan Holt, both bakers
-    k = _past_asides(s, phrase.last if first or not other else other.last)
+    of_one = not is_name(other)  # else of two: Ana Ruiz and Jan Holt, both bakers
+    k = _past_asides(s, phrase.last if of_one or not other else other.last)
     if s.word(k + 2) in {",", ")", "."} and "-" in s.word(k + 1) and s.tag(k + 1) == "JJ":
         yield Span(k + 1, k + 2, "after", k + 1)  # Blum, ultra-green,
-    said = s.phrase(k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not"))  # Soto, then a baker
-    if said is None or s.word(k) not in _SIGNS or not says_what(s, said):
+    said = _said_at(s, k)
+    if said is None or not _is_of(s, phrase, said, of_one):
         return
-    fits = (not first or s.word(phrase.first - 1) == "and") if is_many(s, said) else first
     end = hanging(s, said)
-    below, more = s.phrase(end + 1) if s.word(end) == "," else None, joined(s, end)
-    of_next = is_name(below) and any(span.head == said.head for span in _before(s, below))
-    if fits and not of_next and (more or _stands_apart(s, phrase, said, end)):
+    more = joined(s, end)
+    if (more or _stands_apart(s, phrase, said, end)) and not _is_of_next(s, said, end):
         yield Span(opening(s, said), end, "after", said.head)
         yield from filter(None, [more])
+
+
+def _said_at(s: Sentence, k: int) -> Phrase | None:
+    """The noun phrase behind the sign at word k that says what somebody is, an adverb left out: Soto, then a baker."""
+    said = s.phrase(k + 1 + (s.tag(k + 1) == "RB" and s.word(k + 1) != "not")) if s.word(k) in _SIGNS else None
+    return said if said and says_what(s, said) else None
+
+
+def _is_of(s: Sentence, phrase: Phrase, said: Phrase, of_one: bool) -> bool:
+    """Whether what is said is of as many as are named: one, or two or more."""
+    return (not of_one or s.word(phrase.first - 1) == "and") if is_many(s, said) else of_one
+
+
+def _is_of_next(s: Sentence, said: Phrase, end: int) -> bool:
+    """Whether what is said up to word `end` belongs to the name behind the comma there."""
+    below = s.phrase(end + 1) if s.word(end) == "," else None
+    return below is not None and is_name(below) and any(span.head == said.head for span in _before(s, below))
 
 
 def _past_asides(s: Sentence, k: int) -> int:

@@ -79,7 +79,9 @@ def _without_heading(text: str, start: int, end: int) -> Iterator[tuple[int, int
 def _ends(text: str, start: int, stop: re.Match[str], first: bool) -> bool:
     """Whether `stop` ends the sentence from `start`, the first of its unit or not."""
     at = stop.start()
-    if _is_mark(text[start:at], first) or (first and at - start < 40 and _P["dateline"].fullmatch(text, start, at)):
+    if at - start < 5 and _is_mark(text[start:at], first):
+        return False
+    if first and at - start < 40 and _P["dateline"].fullmatch(text, start, at):
         return False
     if text[at] != ".":
         return text[stop.start(1) - 1] not in _QUOTE_MARKS or not _is_asked(text, start, stop)
@@ -116,7 +118,7 @@ def _is_adverbial(words: list[str]) -> bool:
 
 def _is_mark(head: str, first: bool) -> bool:
     """Whether the few characters before a stop are a list mark (1. or, opening a unit, A. or IV.) or hold no word."""
-    bare = head.lstrip("*#(_") if len(head) < 5 else "long"
+    bare = head.lstrip("*#(_")
     if first and (len(bare) == 1 or _P["roman"].fullmatch(bare)):
         return True
     return bare.isdecimal() or not any(map(str.isalnum, head))
