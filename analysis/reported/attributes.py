@@ -123,7 +123,9 @@ def _attributes(
     sources = sentence_sources(i, w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
     kept = _candidates(w, names, places, sources, polled, context) if context.votes else []
-    scope = Scope(kept, frozenset(i for n in set(names) - set(kept) for i in range(*n)), context.sentence)
+    scope = Scope(
+        kept, frozenset(i for n in set(names) - set(kept) for i in range(*n)), context.sentence, context.sites.kinds
+    )
     found: dict[int, Attributes] = {}
     held: list[str] = []
     tolled: list[str] = []

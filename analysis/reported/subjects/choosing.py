@@ -7,7 +7,9 @@ from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
+from ..settings.sites import kind_of
 from ..sources.speakers import clause_subject
+from .asked import asked
 from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
 from .phrases import Name, bare_name, capital, phrase_after, phrase_before
@@ -26,6 +28,7 @@ RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words betw
 DUEL = 4  # words around a name in which a verb of winning stands
 WORDS_ALONE = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "DT"})
 ANSWERS = frozenset(SIDES) | cue.UNSURE | cue.OPINION | cue.SIDES_TAKEN | {"yes", "no"}
+POLLS = frozenset({"poll_share", "exit_poll_share"})
 PRONOUN = 8  # words before a number in which a pronoun stands
 
 
@@ -52,11 +55,20 @@ def subject_candidates(
         *ordered(w, readings, k, spoken_of),
     ]
     whole = {name: whole_name(scope.sentence, name) for name, _ in here if name}
+    groups = [*_asked(w, readings[k], scope, memory)] if readings[k].measure in POLLS else []
     held = holder(w, readings, k, scope, memory, done)
     before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done)]
     told = [
         *((whole[name], trait) for name, trait in here if name),  # what is no noun speaks for nobody
-        *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
+        *(
+            (name, trait)
+            for name, trait in [
+                *before,
+                *groups,
+                (whole.get(held, held), "holder"),
+            ]
+            if name
+        ),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
     ]
     for name, trait in told:
@@ -65,6 +77,8 @@ def subject_candidates(
         found[name].add("has had a number")
     for name in found.keys() - {""}:
         found[name].add(_look(name))
+        found[name].add(f"kind {kind_of(name, scope.kinds)}")
+    memory.asked = next((name for name, _ in groups if name), memory.asked)
     return found
 
 
@@ -167,6 +181,18 @@ def _before(w: Words, r: Reading, memory: Memory, done: list[str]) -> Told:
     if done:
         yield done[-1], "has the number before"
         yield done[-1], f"has the number before, {word_at(w, r.left - 1)}"
+
+
+def _asked(w: Words, r: Reading, scope: Scope, memory: Memory) -> Told:
+    """Traits of those of whom a share is told, with it or with the one before it."""
+    named = "names" if scope.names else "no names"
+    for name, trait in asked(scope.sentence, w, r):
+        yield name, trait
+        yield name, f"{trait.partition(',')[0]}, {named}"
+    if memory.asked:
+        yield memory.asked, f"asked before, {named}"
+        yield memory.asked, f"asked before, number then {word_at(w, max(r.number.after, r.noun[1]))}"
+        yield memory.asked, f"asked before, number after {word_at(w, r.left - 1)}"
 
 
 def _nobody(w: Words, r: Reading, scope: Scope, memory: Memory) -> Iterator[str]:

@@ -30,6 +30,7 @@ class Scope(NamedTuple):
     names: list[Name]
     blocked: frozenset[int]
     sentence: Sentence
+    kinds: dict[str, str]
 
 
 def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:

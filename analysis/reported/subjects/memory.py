@@ -28,6 +28,7 @@ class Memory:
     rule: str = ""
     chamber: str = ""
     sides: bool = False
+    asked: str = ""  # those of whom the last share of a poll is told
     sources: list[str] = field(default_factory=list)
 
     def note(self, subject: str) -> None:

@@ -35,12 +35,12 @@ def counted_noun(w: Words, r: Reading) -> str:
         return ""
     read = tags.Words(w.text, w.start[r.number.first], w.end(min(r.noun[1] + BEHIND, len(w.low)) - 1))
     first, last = (bisect_left(read.starts, at) for at in (w.start[r.noun[0]], w.end(r.noun[1] - 1)))
-    while first < last and (read.tags[first] in LED or _quantifies(read.words[first])):
+    while first < last and (read.tags[first] in LED or quantifies(read.words[first])):
         first += 1
     return _noun(Sentence(read, find_chunks(read)), first, last)
 
 
-def _quantifies(word: str) -> bool:
+def quantifies(word: str) -> bool:
     """Whether a word only goes on with a number: several, of, -1, 45-calibre."""
     return word in QUANTIFYING or not word[0].isalpha()
 

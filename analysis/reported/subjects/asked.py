@@ -1,0 +1,56 @@
+"""Who was asked: those of whom a number tells the share, by the noun phrases of the reading beside it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ...text.clauses import Sentence
+from ...text.lexicon import is_person_noun
+from ..numbers.reading import Reading
+from ..numbers.words import Words
+from .whole import LED, NO_NOUNS, quantifies
+
+Told = Iterator[tuple[str, str]]
+LEADING = frozenset({"among", "amongst", "for", "of"})
+THOSE = frozenset({"those", "these"})
+
+
+def asked(s: Sentence, w: Words, r: Reading) -> Told:
+    """Traits of the groups that a share is of: 69% of over-55s, half those questioned; among parents, 70%."""
+    behind = bisect_left(s.words.starts, w.end(r.number.after - 1))
+    name, last = group_from(s, behind + (s.word(behind) == "of"))
+    if name:
+        head = name.split()[-1].lower()
+        yield name, f"asked, {_kind(name.lower().split())}"
+        yield name, f"asked, {head}"
+        yield name, f"asked, then {s.word(last) or 'the end'}"
+    before = bisect_left(s.words.starts, w.start[r.left]) if r.left < len(w.low) else len(s.words)
+    for phrase in s.chunks.phrases:
+        if phrase.last <= before and s.word(phrase.first - 1) in LEADING and s.word(phrase.last) == ",":
+            yield group_from(s, phrase.first)[0], f"asked, {s.word(phrase.first - 1)} them"
+
+
+def group_from(s: Sentence, k: int) -> tuple[str, int]:
+    """The group that a noun phrase from word k on names, without determiner and number, and the word behind it; none
+    for a pronoun: over-55s, 18 to 24 year olds, adults, those questioned."""
+    phrase = s.phrase(k)
+    if phrase is None or k > phrase.head:
+        return "", k
+    first, last = k, phrase.last
+    while first < phrase.head and (s.tag(first) in LED or quantifies(s.word(first))) and not _alone(s, first):
+        first += 1
+    if s.tag(first) == "CD" and s.word(last) in {"to", "and"} and (ends := s.phrase(last + 1)):
+        last = ends.last  # 18 to 24 year olds
+    alone = first + 1 == last and s.tag(first) in NO_NOUNS | {"CD"} and s.word(first) not in THOSE
+    return ("", k) if alone else (s.words.surface(first, last), last)
+
+
+def _alone(s: Sentence, k: int) -> bool:
+    """Whether a determiner stands for people that only a participle tells: those questioned."""
+    return s.word(k) in THOSE and s.tag(k + 1) == "VBN"
+
+
+def _kind(words: list[str]) -> str:
+    """What kind of noun a group is told by."""
+    if not THOSE.isdisjoint(words):
+        return "those"
+    return "people" if is_person_noun(words[-1]) else "noun"
