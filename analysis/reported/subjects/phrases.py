@@ -101,7 +101,12 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
     phrase = s.phrase(k) if s.tag(k) not in NO_NOUNS | DETERMINERS | {"CD"} and s.word(k) not in cue.PERCENT else None
     if phrase is None:
         return i - _answer(w, i - 1), i
-    while s.word(phrase.first - 1) == "of" and (outer := s.phrase(phrase.first - 2)) and _links(s, phrase, outer):
+    while (
+        s.word(phrase.first - 1) == "of"
+        and s.tag(phrase.first) != "CD"
+        and (outer := s.phrase(phrase.first - 2))
+        and _links(s, phrase, outer)
+    ):
         phrase, k = outer, outer.head
     return min(i, bisect_left(w.start, s.words.starts[_begin(s, phrase, k)])), i
 
@@ -131,6 +136,12 @@ def _at(w: Words, i: int) -> int:
     return k if k >= 0 and w.start[i] < read.ends[k] else -1
 
 
+def is_suffered(w: Words, i: int) -> bool:
+    """Whether word i is a verb that an auxiliary puts into the passive: bodies had been found."""
+    group = w.sentence.group(_at(w, i))
+    return group is not None and group.passive and group.first < group.verb
+
+
 def _answer(w: Words, i: int) -> bool:
     """Whether word i says what those asked or voting say: yes, blank, undecided; not: against the plan."""
     return w.at(i) in cue.ANSWERS and w.sentence.tag(_at(w, i)) != "IN"
@@ -148,7 +159,7 @@ def _begin(s: Sentence, phrase: Phrase, until: int) -> int:
 
 def _links(s: Sentence, inner: Phrase, outer: Phrase) -> bool:
     """Whether "of" makes a noun phrase part of the one before it: no number of people, nor one of them."""
-    return s.tag(inner.first) != "CD" and {s.tag(inner.head), s.tag(outer.head)} <= NOUNS
+    return {s.tag(inner.head), s.tag(outer.head)} <= NOUNS
 
 
 def _end(s: Sentence, phrase: Phrase) -> int:

@@ -38,14 +38,10 @@ def _named(w: Words, r: Reading, before: str) -> str:
 
 
 def _from(w: Words, i: int) -> str:
-    """Where those counted before word i come from: twelve miners from Velm, not people from 2015 to 2018."""
+    """Where those counted before word i come from: twelve miners from Velm."""
     first, last = phrase_after(w, i + 1)
-    led = (
-        w.at(i) == "from"
-        and w.at(i + 1) not in cue.MONTHS
-        and person(w.at(i - 1))
-        and any(capital(w, k) for k in range(first, last))
-    )
+    named = any(capital(w, k) for k in range(first, last))
+    led = w.at(i) == "from" and w.at(i + 1) not in cue.MONTHS and person(w.at(i - 1)) and named
     return f" {w.slice(i, last)}" if led else ""
 
 
