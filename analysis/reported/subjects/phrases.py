@@ -5,7 +5,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from ...text.chunks import Phrase, owner
-from ...text.clauses import Sentence
+from ...text.clauses import Sentence, to_the_left
 from .. import cues as cue
 from ..numbers.words import Words
 
@@ -136,10 +136,48 @@ def _at(w: Words, i: int) -> int:
     return k if k >= 0 and w.start[i] < read.ends[k] else -1
 
 
-def is_suffered(w: Words, i: int) -> bool:
-    """Whether word i is a verb that an auxiliary puts into the passive: bodies had been found."""
+def subject_before(w: Words, i: int) -> tuple[int, int]:
+    """The noun phrase of the reading that is the subject of what stands at word i: (first, last exclusive).
+
+    The name behind an office: the mayor, Ana Ruiz. Where no subject stands the phrase that ends there: in April Mjera
+    put her at 53.
+    """
+    s, number = w.sentence, w.at(i - 1).isdecimal() and capital(w, i - 2)  # Rescue 112
+    k = _at(w, i - 1 - number)
+    near, phrase = s.phrase(k), to_the_left(s, k)
+    if name := _name_of(w, i, phrase):
+        return name
+    if phrase is None or phrase is near or (near and s.word(near.first - 1) in {"before", "after"}):
+        return phrase_before(w, i - number)[0], i
+    if s.tag(phrase.head) in NO_NOUNS | {"CD"}:
+        return 0, 0
+    ends = (bisect_left(w.start, s.words.ends[k - 1]) for k in (_end(s, phrase), phrase.last))
+    last = next((end for end in ends if end <= i), i)
+    return bisect_left(w.start, s.words.starts[_begin(s, phrase, phrase.head)]), last + (number and last == i - 1)
+
+
+def _name_of(w: Words, i: int, phrase: Phrase | None) -> tuple[int, int] | None:
+    """The name between commas before word i, if the phrase before it tells of the same person: the mayor, Ana Ruiz."""
+    first, last = phrase_before(w, i - 1) if w.at(i - 1) == "," else (0, 0)
+    if w.at(first - 1) != "," or not is_name(w, first, last):
+        return None
+    before = (
+        w.sentence.words.ends[phrase.last - 1] < w.start[first] and phrase.name_end < phrase.last
+        if phrase
+        else not capital(w, first - 2)
+    )
+    return (first, last) if before else None
+
+
+def is_name(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase is written as a name from its first word to its last."""
+    return first < last and all(capital(w, i) or w.low[i] in cue.JOINING for i in range(first, last))
+
+
+def is_suffered(w: Words, i: int, helped: bool = False) -> bool:
+    """Whether word i is a verb in the passive, `helped` by an auxiliary: bodies had been found."""
     group = w.sentence.group(_at(w, i))
-    return group is not None and group.passive and group.first < group.verb
+    return group is not None and group.passive and (group.first < group.verb or not helped)
 
 
 def _answer(w: Words, i: int) -> bool:
@@ -159,7 +197,7 @@ def _begin(s: Sentence, phrase: Phrase, until: int) -> int:
 
 def _links(s: Sentence, inner: Phrase, outer: Phrase) -> bool:
     """Whether "of" makes a noun phrase part of the one before it: no number of people, nor one of them."""
-    return {s.tag(inner.head), s.tag(outer.head)} <= NOUNS
+    return all(s.tag(phrase.head) in NOUNS or phrase.name >= 0 for phrase in (inner, outer))
 
 
 def _end(s: Sentence, phrase: Phrase) -> int:

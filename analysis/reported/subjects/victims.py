@@ -6,7 +6,7 @@ from .. import cues as cue
 from ..numbers.reading import Reading, noun_phrase
 from ..numbers.words import Words
 from ..tolls.people import person
-from .phrases import capital, phrase_after
+from .phrases import phrase_after
 from .whole import counted_noun
 
 TOLL = 14  # words between a toll and its number
@@ -38,10 +38,9 @@ def _named(w: Words, r: Reading, before: str) -> str:
 
 
 def _from(w: Words, i: int) -> str:
-    """Where those counted before word i come from: twelve miners from Velm."""
+    """Where those counted before word i come from: twelve miners from Velm, not people from 2015 to 2018."""
     first, last = phrase_after(w, i + 1)
-    named = any(capital(w, k) for k in range(first, last))
-    led = w.at(i) == "from" and w.at(i + 1) not in cue.MONTHS and person(w.at(i - 1)) and named
+    led = w.at(i) == "from" and w.at(i + 1) not in cue.MONTHS and person(w.at(i - 1)) and first < last
     return f" {w.slice(i, last)}" if led else ""
 
 
