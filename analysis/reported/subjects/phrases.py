@@ -12,6 +12,7 @@ from ..numbers.words import Words
 NOUNS = frozenset({"NN", "NNS", "NNP"})
 DETERMINERS = frozenset({"DT", "PRP$"})
 NO_NOUNS = frozenset({"PRP", "WP", "IN", "RB", "TO", "MD"})  # tags of words that no noun phrase without a number has
+NO_STARTS, NO_ENDS = NO_NOUNS | DETERMINERS, NO_NOUNS | DETERMINERS | {"CD"}
 REACH = 80  # words in which names, places, dates and sources stand for a number
 
 
@@ -98,7 +99,7 @@ def phrase_before(w: Words, i: int) -> tuple[int, int]:
     What "of" makes it a part of belongs to it: the head of the party. An answer in a vote stands by itself.
     """
     s, k = w.sentence, _at(w, i - 1)
-    phrase = s.phrase(k) if s.tag(k) not in NO_NOUNS | DETERMINERS | {"CD"} and s.word(k) not in cue.PERCENT else None
+    phrase = s.phrase(k) if s.tag(k) not in NO_ENDS and s.word(k) not in cue.PERCENT else None
     if phrase is None:
         return i - _answer(w, i - 1), i
     while (
@@ -122,7 +123,7 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
     group = s.group(k)
     acting = group if group and not group.passive and s.tag(group.verb) in {"VB", "VBG", "VBN"} else None
     phrase = s.phrase(acting.last if acting else k)
-    if phrase is None or s.tag(k) in NO_NOUNS | DETERMINERS or s.tag(phrase.head) in NO_NOUNS:
+    if phrase is None or s.tag(k) in NO_STARTS or s.tag(phrase.head) in NO_NOUNS:
         return i, i + (1 if _answer(w, i) else 2 * bool(group and _answer(w, i + 1)))  # declared invalid
     if s.tag(phrase.head) == "CD":
         phrase = owner(s.words, phrase)  # Ann Bell's 40
@@ -149,7 +150,7 @@ def subject_before(w: Words, i: int) -> tuple[int, int]:
         return name
     if phrase is None or phrase is near or (near and s.word(near.first - 1) in {"before", "after"}):
         return phrase_before(w, i - number)[0], i
-    if s.tag(phrase.head) in NO_NOUNS | {"CD"}:
+    if s.tag(phrase.head) in NO_ENDS:
         return 0, 0
     ends = (bisect_left(w.start, s.words.ends[k - 1]) for k in (_end(s, phrase), phrase.last))
     last = next((end for end in ends if end <= i), i)
