@@ -79,6 +79,8 @@ def article_attributes(
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, _kinds(article, len(words), actors))
     read = read_article(article.key)
+    for i, w in enumerate(words):
+        w.sentence = read.sentence(i)
     context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)

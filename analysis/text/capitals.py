@@ -16,7 +16,11 @@ def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]
         if not w.capital(i):
             opening = low in {".", ":", "?", "!", "—", "–", "("} or (opening and not low[0].isalpha())
             continue
-        office = (_is_office(low) and not _part_of_name(w, i)) or _of_office(w, i) or _is_native(w, i)
+        office = (
+            (_is_office(low) and not _part_of_name(w, i) and not _led_by_letters(w, i))
+            or _of_office(w, i)
+            or _is_native(w, i)
+        )
         if not office and _is_name(w, tags, i, opening or heading, names):
             tags[i] = "NNP"
         opening = False
@@ -27,7 +31,8 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
     low = w.words[i]
     if low in word_class("months", "weekdays"):
         return True
-    if "-" in low and w.lower_end(i):
+    given = i > 0 and tags[i - 1] == "NNP" and tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"])  # Tse Kwok-hung
+    if "-" in low and w.lower_end(i) and not given:
         return False  # US-backed
     if low in function_tags() and low not in word_class("titles"):
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
@@ -55,6 +60,12 @@ def _name_goes_on(w: "Words", i: int) -> bool:
 
 def _is_office(low: str) -> bool:
     return low in word_class("titles") or is_person_noun(low)
+
+
+def _led_by_letters(w: "Words", i: int) -> bool:
+    """Whether a word with a hyphen is a name by the capitals it begins with: OVD-Monitor."""
+    first, hyphen, _ = w.surface(i, i + 1).partition("-")
+    return bool(hyphen) and len(first) > 1 and first.isupper()
 
 
 def _is_native(w: "Words", i: int) -> bool:
@@ -130,6 +141,8 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     if low == "of":
         return _is_body(before) or all(map(is_common_noun, map(singular, name)))
     if low in {"for", "on", "toward"}:
+        if w.words[n] in word_class("months", "weekdays"):
+            return False  # told the Council on Wednesday
         return singular(before) in word_class("bodies") or is_common_noun(w.words[n])
     return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
 

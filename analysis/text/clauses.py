@@ -4,6 +4,7 @@ from typing import NamedTuple, TypeGuard
 
 from .chunks import Chunks, Group, Phrase
 from .classes import word_class
+from .lexicon import is_person_noun
 from .tags import Words
 
 _REACH = 16  # words behind a verb in which its "by" is looked for
@@ -50,17 +51,17 @@ def subject(s: Sentence, group: Group) -> Phrase | None:
         group, k = before, before.first - 1
     if k >= 0 and tags[k] == "CC":
         return None
-    found = _to_the_left(s, k)
+    found = to_the_left(s, k)
     if found or k < 0 or tags[k] != ",":
         return found
     if before := _previous(s, k, ""):
-        return _to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
+        return to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
     near = s.phrase(k - 1)
     named = near and near.name >= 0 and _past(s, near, aside=False) == near.first
     return near if named else None  # that day, Velm, declared its support
 
 
-def _to_the_left(s: Sentence, k: int) -> Phrase | None:
+def to_the_left(s: Sentence, k: int) -> Phrase | None:
     """The noun phrase to the left of word k that no preposition, aside or other verb keeps from being the subject."""
     aside, end = False, max(-1, k - _BACK)
     while k > end:
@@ -96,7 +97,7 @@ def _before_word(s: Sentence, k: int) -> int:
     """Where to look on, left of a word that is in no noun phrase; -1 where the clause begins there."""
     w, group = s.words, s.group(k)
     if group:
-        return -1 if group.finite else group.first - 1
+        return group.first - 1 if _qualifies(s, group) else -1
     if w.tags[k] in _ASIDES:
         opening = "(" if w.tags[k] == ")" else w.tags[k]  # else the sign only ends what opens the sentence
         return next((p for p in range(k - 1, max(-1, k - 25), -1) if w.tags[p] == opening), 0) - 1
@@ -127,8 +128,12 @@ def _antecedent(s: Sentence, i: int) -> Phrase | None:
     while s.tag(k) in {",", "IN", "-"}:
         k -= 1
     phrase = s.phrase(k)
-    outer = s.phrase(phrase.first - 2) if phrase and s.word(phrase.first - 1) == "of" else None
-    return outer if outer and s.tag(outer.head) == "CD" else phrase
+    outer = s.phrase(phrase.first - 2) if phrase and s.tag(phrase.first - 1) == "IN" else None
+    if phrase is None or outer is None:
+        return phrase
+    person = s.word(i) == "who" and is_person_noun(s.word(outer.head)) and not is_person_noun(s.word(phrase.head))
+    counted = s.word(phrase.first - 1) == "of" and s.tag(outer.head) == "CD"
+    return outer if person or counted else phrase  # a doctor in Velm who; one of those who
 
 
 def shared(s: Sentence, k: int, group: Group) -> Group | None:

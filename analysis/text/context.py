@@ -20,7 +20,8 @@ def _rules() -> dict[str, list[Rule]]:
     found: dict[str, list[Rule]] = {}
     for written in class_file("tags")["context"]:
         places = [name for name in written if name not in {"tags", "is"}]
-        parts = [(name.removeprefix("no_"), _asked(name, written[name]), name[:3] == "no_") for name in places]
+        asked = [(name, name.removeprefix("no_")) for name in places]
+        parts = [(place, _asked(place, written[name]), name != place) for name, place in asked]
         for tag in written["tags"].split():
             found.setdefault(tag, []).append((parts, written.get("is", tag)))
     return found

@@ -5,7 +5,10 @@ from collections.abc import Callable, Container, Hashable
 from itertools import accumulate, compress
 from typing import TypeVar
 
+from ...text import tags
+from ...text.chunks import find_chunks
 from ...text.classes import word_class
+from ...text.clauses import Sentence
 from ...text.lines import last_line
 from .. import cues as cue
 
@@ -37,12 +40,25 @@ WORD = re.compile(  # of a text in lower case
 
 class Words:
     """The words of a stretch of text: the whole text, offsets in it, lower-cased forms with straight apostrophes,
-    without and with the blanks behind them."""
+    without and with the blanks behind them; the reading of the sentence."""
 
-    __slots__ = ("low", "spaced", "start", "text")
+    __slots__ = ("_read", "low", "spaced", "start", "text")
 
     def __init__(self, text: str, start: list[int], low: list[str], spaced: list[str]) -> None:
         self.text, self.start, self.low, self.spaced = text, start, low, spaced
+        self._read: Sentence | None = None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The reading of the sentence: that of its article, where it was given, else of these words alone."""
+        if self._read is None:
+            read = tags.Words(self.text, self.start[0], self.end(-1)) if self.low else tags.Words("", 0, 0)
+            self._read = Sentence(read, find_chunks(read))
+        return self._read
+
+    @sentence.setter
+    def sentence(self, read: Sentence) -> None:
+        self._read = read
 
     def at(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""

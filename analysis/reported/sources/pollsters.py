@@ -2,8 +2,8 @@
 
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import capital
-from .speakers import Heard, Source, clean, is_speaker, named_after, part_end, possessor, subject_before
+from ..subjects.phrases import capital, subject_before
+from .speakers import Heard, Source, clean, is_speaker, named_after, part_end, possessor
 
 PRONOUNS = ["it"], ["him"], ["her"], ["them"]  # Cadem has it at 17
 FAR = 16  # words between a poll and who made it

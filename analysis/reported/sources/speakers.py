@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import bare_name, capital, phrase_after, phrase_before
+from ..subjects.phrases import bare_name, capital, is_name, is_suffered, phrase_after, phrase_before, subject_before
 
 CLAUSE = 200  # words of a clause that are looked back over
 DATELINE = 14  # words of a dateline
@@ -61,37 +61,6 @@ def head_of(w: Words, first: int, last: int) -> int:
     return head - (head > first and w.low[head].isdecimal())  # Rescue 112
 
 
-def subject_before(w: Words, end: int) -> tuple[int, int]:
-    """The noun phrase that ends before word `end`, what qualifies it left out: hospital sources in Ife.
-
-    Asides between commas are passed over, but for the name of a person: the mayor, Ana Ruiz; Ana Ruiz, the mayor.
-    """
-    if end > 2 and w.low[end - 1].isdecimal() and w.low[end - 2] == ",":
-        end -= 2  # Omar Haddad, 34, a doctor, said
-    opening = _aside(w, end)
-    if opening:
-        head = subject_before(w, opening)
-        named = is_name(w, opening + 1, end - 1)
-        office = not any(capital(w, k) for k in range(*head)) or w.low[head_of(w, *head)] in cue.SPEAKING_PERSONS
-        return head if head[0] < head[1] and not (named and office) else phrase_after(w, opening + 1)
-    if end > 1 and w.low[end - 1].isdecimal() and capital(w, end - 2):
-        return phrase_before(w, end - 1)[0], end  # the committee of Block 8
-    first, last = phrase_before(w, end)
-    phrase = first + (last - first > 1 and w.low[first] in cue.WEEKDAYS), last  # late on Thursday Governor Ann Bell
-    while phrase[0] < phrase[1] and (qualified := _qualified(w, phrase[0])):
-        phrase = qualified
-    return phrase
-
-
-def _qualified(w: Words, first: int) -> tuple[int, int] | None:
-    """The noun phrase that the one from word `first` on qualifies: sources in Ife, watchers from the League; a tally by
-    doctors, a statement from the ministry are theirs."""
-    at = first - 1 - (w.low[first - 1] in cue.DETERMINERS)
-    before = phrase_before(w, at) if at > 0 and w.low[at] in cue.INNER else (0, 0)
-    made = before[0] < before[1] and w.low[at] == "from" and w.low[before[1] - 1] in cue.OWN_DOCUMENTS
-    return before if before[0] < before[1] and not made else None
-
-
 def clause_subject(w: Words, end: int) -> tuple[int, int]:
     """The noun phrase that the clause around word `end` begins with: the army denied it and put the toll at 12."""
     start = next((j + 1 for j in range(end - 2, max(-1, end - CLAUSE), -1) if w.low[j] in cue.SOURCE_BREAKS), 0)
@@ -135,13 +104,6 @@ def _run_end(w: Words, k: int) -> int:
     return k
 
 
-def qualified_subject(w: Words, end: int) -> tuple[int, int]:
-    """The subject of a verb at word `end` behind a clause of its own: residents reached by telephone, lawyers who …"""
-    near = range(end - 1, max(0, end - 12), -1)
-    k = next((k for k in near if w.low[k] in cue.QUALIFIED or w.low[k] in cue.ASIDE_BREAKS), 0)
-    return subject_before(w, k) if w.low[k] in cue.QUALIFIED else (0, 0)
-
-
 def possessor(w: Words, i: int, heard: Heard) -> str:
     """Whom the words before word i name as the owner of what it begins: its, his own latest, the union's."""
     j = i
@@ -156,17 +118,6 @@ def possessor(w: Words, i: int, heard: Heard) -> str:
     near = phrase_before(w, j - 2) if word == "whose" else subject_before(w, j - 2)
     own = (who for who in (near, clause_subject(w, j - 1), opening_subject(w)) if who[1] < j and is_speaker(w, *who))
     return clean(w, *next(own, (0, 0))) or (heard.speaker if word in {"his", "her"} else heard.topic)
-
-
-def _aside(w: Words, end: int) -> int:
-    """The comma or bracket that opens the aside which closes right before word `end`; 0 where there is none."""
-    if end < 3 or w.low[end - 1] not in {",", ")"}:
-        return 0
-    for k in range(end - 2, max(0, end - 20), -1):
-        short = w.low[k] == "." and (w.glued(k + 1) or w.low[k - 1] in cue.TITLES)  # in Orbe, Va., said; Col. Ann Bell
-        if w.low[k] in cue.ASIDE_BREAKS | {"("} and not short:
-            return k if w.low[k] in {",", "("} else 0
-    return 0
 
 
 def named_after(w: Words, i: int) -> tuple[int, int]:
@@ -188,7 +139,7 @@ def owner(w: Words, first: int, last: int) -> tuple[int, int]:
     made = next((k for k in range(first, last) if low[k] in cue.OWN_DOCUMENTS), last - 1)
     if low[made] not in cue.OWN_DOCUMENTS:
         return first, last
-    done = made + 1 < len(low) and low[made + 1].endswith("ed")
+    done = is_suffered(w, made + 1)
     at = next((k for k in range(made + 1, min(made + 2 + 4 * done, len(low))) if low[k] in cue.MAKERS), 0)
     inner = named_after(w, at + 1) if at else (0, 0)
     return inner if is_speaker(w, *inner) else (first, made + 1 if done else last)
@@ -211,11 +162,6 @@ def _named_after(w: Words, first: int, last: int) -> tuple[int, int]:
         return first, last
     after = phrase_after(w, last + 1)
     return after if is_name(w, *after) else (first, last)
-
-
-def is_name(w: Words, first: int, last: int) -> bool:
-    """Whether a phrase is written as a name from its first word to its last."""
-    return first < last and all(capital(w, i) or w.low[i] in cue.JOINING for i in range(first, last))
 
 
 def is_person(name: str) -> bool:

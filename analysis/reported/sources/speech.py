@@ -3,7 +3,7 @@
 from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.words import Words
-from ..subjects.phrases import capital, names_person, phrase_after, phrase_before
+from ..subjects.phrases import capital, is_suffered, names_person, phrase_after, phrase_before, subject_before
 from .pollsters import poll_source
 from .speakers import (
     Heard,
@@ -17,8 +17,6 @@ from .speakers import (
     opening_subject,
     part_end,
     part_start,
-    qualified_subject,
-    subject_before,
     who_is,
 )
 
@@ -50,7 +48,7 @@ def _no_saying(w: Words, i: int) -> bool:
     unsaid = w.at(i - 1) in cue.UNSAID and w.at(i - 2) != "able"  # has been able to confirm 34
     bidden = w.low[i] in cue.ASKED and w.at(phrase_after(w, i + 1)[1]) == "to"  # telling followers to vote
     noun = w.low[i] in cue.FIGURES and tag_of(w.at(i - 1)) == "JJ"  # final count
-    return lost or unsaid or bidden or noun or w.at(i + 1) in cue.SELF_SAID
+    return lost or unsaid or bidden or noun or is_suffered(w, i, helped=True) or w.at(i + 1) in cue.SELF_SAID
 
 
 def _told(w: Words, i: int) -> tuple[int, int]:
@@ -146,9 +144,7 @@ def _verb_start(w: Words, i: int) -> int:
 
 def _subject(w: Words, j: int) -> tuple[int, int]:
     """The noun phrase before the verb at word j, a time at its beginning left out."""
-    start, end = qualified_subject(w, j)
-    if not can_say(w, start, end):
-        start, end = subject_before(w, j)
+    start, end = subject_before(w, j)
     return start + (end - start > 1 and w.low[start] in cue.DAYS_OR_TIMES), end  # for three days officials spoke of 40
 
 

@@ -1,14 +1,18 @@
 """Names and noun phrases in the words of a sentence."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from ...text.classes import singular, word_class
+from ...text.chunks import Phrase, owner
+from ...text.clauses import Sentence, to_the_left
 from .. import cues as cue
 from ..numbers.words import Words
 
-COUNTING = cue.NUMBER_WORDS - cue.ORDINALS
+NOUNS = frozenset({"NN", "NNS", "NNP"})
+DETERMINERS = frozenset({"DT", "PRP$"})
+NO_NOUNS = frozenset({"PRP", "WP", "IN", "RB", "TO", "MD"})  # tags of words that no noun phrase without a number has
+NO_STARTS, NO_ENDS = NO_NOUNS | DETERMINERS, NO_NOUNS | DETERMINERS | {"CD"}
 REACH = 80  # words in which names, places, dates and sources stand for a number
 
 
@@ -89,99 +93,120 @@ def determiner(w: Words, i: int) -> bool:
     )
 
 
-def _stops(w: Words, i: int) -> bool:
-    """Whether no noun phrase goes on before word i."""
-    named = names_person(w, i) or _left_wing(w, i) or acronym(w, i)
-    return w.low[i] in cue.STOPS and not named and (w.low[i] not in cue.NAMING or determiner(w, i))
-
-
 def phrase_before(w: Words, i: int) -> tuple[int, int]:
-    """The noun phrase that ends before word i, determiner left out: (first, last exclusive)."""
-    j = i
-    while j and i - j < 8 and (_links_back(w, j, i) or _in_phrase(w, j - 1)):
-        j -= 1
-    while j < i and w.low[j] in {"of", "for", "the", "'s", "."}:
-        j += 1
-    j += j < i and w.at(j - 1) in word_class("modals") and not w.upper(j - 1)  # will field candidates
-    return _whole_name(w, j), i
+    """The noun phrase of the reading that ends before word i, determiner and number left out: (first, last exclusive).
 
-
-def _links_back(w: Words, j: int, i: int) -> bool:
-    """Whether the word before word j joins a phrase that ends before word i to a noun: head of the party."""
-    linking = w.low[j - 1] in {"of", "the"} and 1 < j < i and not _opens(w, j - 1)
-    return linking and w.low[j - 2].isalpha() and w.low[j - 2] not in cue.STOPS
-
-
-def _opens(w: Words, i: int) -> bool:
-    """Whether word i is a determiner before a phrase, not one within a name: Alliance for the Future."""
-    in_name = w.low[i] == "the" and i > 0 and w.low[i - 1] in cue.CONNECTORS and capital(w, i + 1)
-    return determiner(w, i) and not in_name
-
-
-def _in_phrase(w: Words, i: int) -> bool:
-    """Whether word i can be a word of a phrase that goes on behind it."""
-    low = w.low[i]
-    if _opens(w, i) or _stops(w, i) or low in COUNTING or (low[0].isdecimal() and not w.glued(i + 1)):
-        return False
-    return low[0].isalnum() or low == "'s" or (low in cue.JOINTS and w.glued(i))
-
-
-def _whole_name(w: Words, j: int) -> int:
-    """Where a name begins whose last part begins at word j: the Union of Miners for a Free Karst."""
-    k = j - 1 - (j > 1 and w.low[j - 1] in {"a", "the"})
-    if k < 1 or not capital(w, j) or w.low[k] not in {"for", "of", "on"} or not capital(w, k - 1):
-        return j
-    start = _run_start(w, k - 1)
-    named = any(singular(x) in word_class("bodies") or x in cue.NAMERS for x in w.low[start:k])
-    return start if named else j
-
-
-def _run_start(w: Words, i: int) -> int:
-    """Where the run of capitals begins that goes on with word i, past prepositions between them."""
-    start = i
-    while start > 0 and (capital(w, start - 1) or w.low[start - 1] in {"of", "for", "the", "-"}):
-        start -= 1
-    return next(k for k in range(start, i + 1) if capital(w, k))
-
-
-def _left_wing(w: Words, i: int) -> bool:
-    """Whether word i is a camp or a party in politics, not the verb: the far-left, the Left, Green Left."""
-    named = w.upper(i) and (i > 0 or w.at(1) in {":", "("})
-    return w.low[i] == "left" and (named or (i > 0 and w.low[i - 1] in cue.LEFT_WING))
-
-
-def acronym(w: Words, i: int) -> bool:
-    """Whether word i is a name in capitals behind its article that small letters would make another word: the WHO."""
-    return w.low[i - 1 : i] == ["the"] and len(w.low[i]) > 1 and w.slice(i, i + 1).isupper() and not w.upper(i - 1)
+    What "of" makes it a part of belongs to it: the head of the party. An answer in a vote stands by itself.
+    """
+    s, k = w.sentence, _at(w, i - 1)
+    phrase = s.phrase(k) if s.tag(k) not in NO_ENDS and s.word(k) not in cue.PERCENT else None
+    if phrase is None:
+        return i - _answer(w, i - 1), i
+    while (
+        s.word(phrase.first - 1) == "of"
+        and s.tag(phrase.first) != "CD"
+        and (outer := s.phrase(phrase.first - 2))
+        and _links(s, phrase, outer)
+    ):
+        phrase, k = outer, outer.head
+    return min(i, bisect_left(w.start, s.words.starts[_begin(s, phrase, k)])), i
 
 
 def phrase_after(w: Words, i: int) -> tuple[int, int]:
-    """The noun phrase that begins at word i, its determiner left out: (first, last exclusive)."""
-    size = len(w.low)
-    while i < size and determiner(w, i):
+    """The noun phrase of the reading that begins at word i, its determiner left out: (first, last exclusive).
+
+    A verb that begins there has its object with it: loosening the debt brake. An answer in a vote stands by itself.
+    """
+    while i < len(w.low) and determiner(w, i):
         i += 1
-    j = i
-    while j < size and j - i < 9 and (_goes_on(w, j) or (j > i and _links_on(w, j))):
-        j += 1
-    while j > i and w.low[j - 1] in {"of", "the", "'s", "."}:
-        j -= 1
-    return i, j
+    s, k = w.sentence, _at(w, i)
+    group = s.group(k)
+    acting = group if group and not group.passive and s.tag(group.verb) in {"VB", "VBG", "VBN"} else None
+    phrase = s.phrase(acting.last if acting else k)
+    if phrase is None or s.tag(k) in NO_STARTS or s.tag(phrase.head) in NO_NOUNS:
+        return i, i + (1 if _answer(w, i) else 2 * bool(group and _answer(w, i + 1)))  # declared invalid
+    if s.tag(phrase.head) == "CD":
+        phrase = owner(s.words, phrase)  # Ann Bell's 40
+    return i, max(i, bisect_left(w.start, s.words.ends[_end(s, phrase) - 1])) if phrase else i
 
 
-def _links_on(w: Words, j: int) -> bool:
-    """Whether word j is the full stop of a title, or joins a phrase to a noun behind it: head of the party."""
-    if w.low[j] == ".":
-        return w.low[j - 1] in cue.TITLES and w.glued(j)
-    follows = w.at(j + 1) in cue.DETERMINERS or w.at(j + 1).isalpha()
-    return w.low[j] in {"of", "the"} and follows and w.low[j + 1] not in cue.STOPS_BUT_DETERMINERS
+def _at(w: Words, i: int) -> int:
+    """The word of the reading that word i is, or is part of; -1 for none."""
+    read = w.sentence.words
+    k = bisect_right(read.starts, w.start[i]) - 1 if 0 <= i < len(w.low) else -1
+    return k if k >= 0 and w.start[i] < read.ends[k] else -1
 
 
-def _goes_on(w: Words, j: int) -> bool:
-    """Whether word j can be a word of a phrase begun before it."""
-    low = w.low[j]
-    if (low in cue.STOPS or low in cue.PARTICIPLES) and not ((low == "left" and w.upper(j)) or acronym(w, j)):
-        return False
-    return low[0].isalpha() or low == "'s" or (low in cue.JOINTS and w.glued(j) and w.glued(j + 1))
+def subject_before(w: Words, i: int) -> tuple[int, int]:
+    """The noun phrase of the reading that is the subject of what stands at word i: (first, last exclusive).
+
+    The name behind an office: the mayor, Ana Ruiz. Where no subject stands the phrase that ends there: in April Mjera
+    put her at 53.
+    """
+    s, number = w.sentence, w.at(i - 1).isdecimal() and capital(w, i - 2)  # Rescue 112
+    k = _at(w, i - 1 - number)
+    near, phrase = s.phrase(k), to_the_left(s, k)
+    if name := _name_of(w, i, phrase):
+        return name
+    if phrase is None or phrase is near or (near and s.word(near.first - 1) in {"before", "after"}):
+        return phrase_before(w, i - number)[0], i
+    if s.tag(phrase.head) in NO_ENDS:
+        return 0, 0
+    ends = (bisect_left(w.start, s.words.ends[k - 1]) for k in (_end(s, phrase), phrase.last))
+    last = next((end for end in ends if end <= i), i)
+    return bisect_left(w.start, s.words.starts[_begin(s, phrase, phrase.head)]), last + (number and last == i - 1)
+
+
+def _name_of(w: Words, i: int, phrase: Phrase | None) -> tuple[int, int] | None:
+    """The name between commas before word i, if the phrase before it tells of the same person: the mayor, Ana Ruiz."""
+    first, last = phrase_before(w, i - 1) if w.at(i - 1) == "," else (0, 0)
+    if w.at(first - 1) != "," or not is_name(w, first, last):
+        return None
+    before = (
+        w.sentence.words.ends[phrase.last - 1] < w.start[first] and phrase.name_end < phrase.last
+        if phrase
+        else not capital(w, first - 2)
+    )
+    return (first, last) if before else None
+
+
+def is_name(w: Words, first: int, last: int) -> bool:
+    """Whether a phrase is written as a name from its first word to its last."""
+    return first < last and all(capital(w, i) or w.low[i] in cue.JOINING for i in range(first, last))
+
+
+def is_suffered(w: Words, i: int, helped: bool = False) -> bool:
+    """Whether word i is a verb in the passive, `helped` by an auxiliary: bodies had been found."""
+    group = w.sentence.group(_at(w, i))
+    return group is not None and group.passive and (group.first < group.verb or not helped)
+
+
+def _answer(w: Words, i: int) -> bool:
+    """Whether word i says what those asked or voting say: yes, blank, undecided; not: against the plan."""
+    return w.at(i) in cue.ANSWERS and w.sentence.tag(_at(w, i)) != "IN"
+
+
+def _begin(s: Sentence, phrase: Phrase, until: int) -> int:
+    """The first word of a phrase behind its determiner and its number, `until` at the most."""
+    read = s.words
+    numbers = (k for k in range(until - 1, phrase.first - 1, -1) if read.tags[k] == "CD" and s.tag(k - 1) != "NNP")
+    first = next(numbers, phrase.first - 1) + 1
+    while first < until and read.tags[first] in DETERMINERS and not (first and read.capital(first)):
+        first += 1
+    return first
+
+
+def _links(s: Sentence, inner: Phrase, outer: Phrase) -> bool:
+    """Whether "of" makes a noun phrase part of the one before it: no number of people, nor one of them."""
+    return all(s.tag(phrase.head) in NOUNS or phrase.name >= 0 for phrase in (inner, outer))
+
+
+def _end(s: Sentence, phrase: Phrase) -> int:
+    """The end of a noun phrase with what "of" adds."""
+    last = phrase.last
+    while s.word(last) == "of" and (inner := s.phrase(last + 1)) and _links(s, inner, phrase):
+        phrase, last = inner, inner.last
+    return last
 
 
 def bare_name(w: Words, first: int, last: int) -> str:

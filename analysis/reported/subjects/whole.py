@@ -2,8 +2,7 @@
 
 from bisect import bisect_left
 
-from ...text import tags
-from ...text.chunks import Phrase, find_chunks
+from ...text.chunks import Phrase
 from ...text.classes import word_class
 from ...text.clauses import Sentence
 from ...text.lexicon import is_body_noun, is_person_noun, tag_of
@@ -17,7 +16,6 @@ VERBS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 COMMON = frozenset({"NN", "NNS"})
 DESCRIBING = frozenset({"RB", "JJ", "VBN"})
 QUANTIFYING = word_class("quantifying", "quantifiers") | {"of"}
-BEHIND = 3  # words behind a noun that tell whether it goes on
 
 
 def other_subject(w: Words, r: Reading) -> str:
@@ -33,11 +31,12 @@ def counted_noun(w: Words, r: Reading) -> str:
     """
     if r.noun[0] == r.noun[1]:
         return ""
-    read = tags.Words(w.text, w.start[r.number.first], w.end(min(r.noun[1] + BEHIND, len(w.low)) - 1))
+    s = w.sentence
+    read = s.words
     first, last = (bisect_left(read.starts, at) for at in (w.start[r.noun[0]], w.end(r.noun[1] - 1)))
     while first < last and (read.tags[first] in LED or quantifies(read.words[first])):
         first += 1
-    return _noun(Sentence(read, find_chunks(read)), first, last)
+    return _noun(s, first, last)
 
 
 def quantifies(word: str) -> bool:
