@@ -127,6 +127,8 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
         return i, i + (1 if _answer(w, i) else 2 * bool(group and _answer(w, i + 1)))  # declared invalid
     if s.tag(phrase.head) == "CD":
         phrase = owner(s.words, phrase)  # Ann Bell's 40
+    if acting and s.tag(acting.verb) != "VBG":
+        i = bisect_left(w.start, s.words.starts[_begin(s, phrase, phrase.head)]) if phrase else i
     return i, max(i, bisect_left(w.start, s.words.ends[_end(s, phrase) - 1])) if phrase else i
 
 
