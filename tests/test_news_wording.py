@@ -249,7 +249,7 @@ def test_the_comparison_with_a_rule_bounds_nothing() -> None:
         ("The army's sixth division said 16 fighters were killed.", "army's sixth division"),
         ("As of 3 April, authorities report 3,085 deaths.", "authorities"),
         ("The Commission on Human Rights said 100 people were killed.", "Commission on Human Rights"),
-        ("Floods have killed 58 people, officials of both countries said on Thursday.", "officials"),
+        ("Floods have killed 58 people, officials of both countries said on Thursday.", "officials of both countries"),
         ("Eleven inmates died, the court's press service informs.", "court's press service"),
         ("08:15 Provincial governor Ann Bell: “Two people have died.”", "Ann Bell"),
         ("From the operator, North Rail: five dead.", "North Rail"),

@@ -140,11 +140,7 @@ def _at(w: Words, i: int) -> int:
 
 
 def subject_before(w: Words, i: int) -> tuple[int, int]:
-    """The noun phrase of the reading that is the subject of what stands at word i: (first, last exclusive).
-
-    The name behind an office: the mayor, Ana Ruiz. Where no subject stands the phrase that ends there: in April Mjera
-    put her at 53.
-    """
+    """The noun phrase of the reading that is the subject of the verb at word i, else the phrase that ends there."""
     s, number = w.sentence, w.at(i - 1).isdecimal() and capital(w, i - 2)  # Rescue 112
     k = _at(w, i - 1 - number)
     near, phrase = s.phrase(k), to_the_left(s, k)
