@@ -57,7 +57,7 @@ class Choice(NamedTuple):
 
 
 PASSAGES = ("passages/",)
-PUBLISHED = ("seeds", "development/")
+PUBLISHED = ("seeds", "development/", "published/")
 FOLDS = 8  # of the folders, each judged by what is learned from the others
 # more numbers than ordinary news has, or many texts by few hands
 DENSE = (
@@ -70,8 +70,8 @@ DENSE = (
 )
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
-    "places": Choice("place", placing, "value_place", 1.0, 0.05, 3.0, DENSE, -0.5, 30, 3.0),
-    "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.15, 1.5, PASSAGES, -0.25, 10),
+    "places": Choice("place", placing, "value_place", 1.0, 0.05, 3.0, DENSE, -0.5, 30, 6.0),
+    "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.15, 1.5, PASSAGES, -0.25, 10, 3.0),
     "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 3.0, PASSAGES, -0.25, 6),
 }
 
