@@ -108,7 +108,7 @@ def article_values(article: Article, actors: dict[str, Actor], shared: Shared = 
                 start, end, text[start:end], r.measure or "other", n.value, n.high, r.bound, _unit(r, units),
                 *about[:3], moment, about.attributed_to, voice, number + 1,
             )  # fmt: skip
-            yield Value(*told, certainty(dict(zip(Value._fields, told, strict=False)), sentence))
+            yield Value(*told, certainty(dict(zip(Value._fields, told, strict=False)), sentence, r.chance))
 
 
 def _unit(r: Reading, units: dict[str, str]) -> str:

@@ -1,8 +1,9 @@
-"""How sure a reported value is: signs that it may be misread, each with a learned weight.
+"""How sure a reported value is: how likely its measure was among the measures when it was chosen, and signs that it may
+be misread, each with a learned weight.
 
 `certainty.csv` has what each measure and each sign adds to the log-odds that measure and value are right;
-tests/benchmarks/certainty.py learns it from labelled texts, its level from half of the unread ones, and says how far
-the result holds on the other half.
+tests/benchmarks/certainty.py learns it from half of the labelled texts that nobody read, and says how far it holds on
+the other half.
 """
 
 import math
@@ -14,6 +15,7 @@ from typing import Any
 from ..text.tokens import folded
 from .scoring import weights
 
+LIKELY = (0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999)  # probabilities that are told apart
 NAMED = ("subject", "place", "attributed_to")
 _DAY = re.compile(r"\b(?:(?:19|20)\d\d\b|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)|day\b")
 
@@ -28,18 +30,21 @@ def signs(value: Mapping[str, Any], sentence: str) -> dict[str, str]:
     return found | ({"voice": "in a quotation"} if value["voice"] == "quoted" else {})
 
 
-def traits(value: Mapping[str, Any], sentence: str) -> list[str]:
-    """What the certainty of a value is read from, by the names of `certainty.csv`."""
+def traits(value: Mapping[str, Any], sentence: str, chance: float) -> list[str]:
+    """What the certainty of a value is read from, by the names of `certainty.csv`; `chance` is how likely the measure
+    was when it was chosen among the measures (1 where a rule alone told it)."""
+    likely = f"likely {sum(chance > edge for edge in LIKELY)} of {len(LIKELY)}"
     if value["measure"] == "other":
-        return ["other", f"other in {value['unit']}", *(["other with decimals"] if "." in value["surface"] else [])]
+        decimals = ["other with decimals"] if "." in value["surface"] else []
+        return ["other", f"other, {likely}", f"other in {value['unit']}", *decimals]
     seen = [f"{column} {how}" for column, how in signs(value, sentence).items()]
     words = [] if value["surface"][:1].isdigit() else ["in words"]
-    return ["always", value["measure"], f"bound {value['bound']}", *seen, *words]
+    return ["always", likely, value["measure"], f"bound {value['bound']}", *seen, *words]
 
 
-def certainty(value: Mapping[str, Any], sentence: str) -> float:
+def certainty(value: Mapping[str, Any], sentence: str, chance: float) -> float:
     """The probability, from 0 to 1 in hundredths, that the measure (or `other`) and the value are right."""
-    return _probability(*traits(value, sentence))
+    return _probability(*traits(value, sentence, chance))
 
 
 @lru_cache(maxsize=1024)

@@ -9,8 +9,9 @@ labelled texts.
 import csv
 from collections.abc import Mapping, Set
 from functools import cache
-from math import fsum
+from math import exp, fsum
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,8 +23,20 @@ def weights(name: str) -> dict[str, dict[str, float]]:
         return {row.pop("trait"): {k: float(v) for k, v in row.items() if v} for row in csv.DictReader(file)}
 
 
+class Choice(NamedTuple):
+    """What is likeliest, and its probability."""
+
+    chosen: str
+    chance: float
+
+
 def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, ...]) -> str:
     """The candidate whose traits weigh most for values of these kinds; of equals the first by name."""
+    return choice(candidates, name, kinds).chosen
+
+
+def choice(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, ...]) -> Choice:
+    """The likeliest candidate, and how likely it is."""
     table = weights(name)
 
     def score(candidate: str) -> float:
@@ -32,15 +45,22 @@ def likeliest(candidates: Mapping[str, Set[str]], name: str, kinds: tuple[str, .
             [added[kind] for added in told for kind in kinds if kind in added]
         )  # in any order the same, unlike sum()
 
-    return max(sorted(candidates), key=score)
+    return _chosen({candidate: score(candidate) for candidate in sorted(candidates)})
 
 
-def likeliest_kind(traits: Set[str], name: str, doubt: int) -> str:
-    """The kind of value, a column of the table, that these traits speak for; empty where none weighs over a doubt."""
+def choice_of_kind(traits: Set[str], name: str, doubt: int) -> Choice:
+    """The kind of value, a column of the table, that these traits speak for, and how likely it is; empty where none
+    weighs over a doubt."""
     kinds, rows, table = _hundredths(name)
     told = np.add.reduce(table[[rows[trait] for trait in rows.keys() & traits]])
     told[0] += doubt
-    return kinds[int(told.argmax())]
+    return _chosen({kind: hundredths / 100 for kind, hundredths in zip(kinds, told.tolist(), strict=True)})
+
+
+def _chosen(scores: Mapping[str, float]) -> Choice:
+    """The first of those with the highest score, and its probability."""
+    best = max(scores, key=scores.__getitem__)
+    return Choice(best, 1 / fsum([exp(score - scores[best]) for score in scores.values()]))
 
 
 @cache

@@ -33,6 +33,7 @@ class Reading:
     verdicts: Any = None  # what rows of words say that it counts
     dimension: str = ""
     column: str = ""  # the party that heads its column of a table
+    chance: float = 1.0  # how likely the measure chosen, or none, is
 
     @classmethod
     def blank(cls) -> "Reading":

@@ -11,7 +11,7 @@ from .. import cues as cue
 from ..measures import OF_VOTES, TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..scoring import likeliest
+from ..scoring import choice
 from ..votes.dimensions import own_dimension
 from .people import things
 from .story import MEASURE_OF, Numbers, Story
@@ -47,7 +47,7 @@ def choose_tolls(
         for k, r in enumerate(readings):
             story.come_to(r)
             if (i, k) in asked:
-                settle(r, chosen(w, r, toll_candidates(i, w, readings, k, story)))
+                settle(r, chosen(r, toll_candidates(i, w, readings, k, story)))
             story.tell(i, r)
 
 
@@ -74,6 +74,9 @@ def settle(r: Reading, measure: str) -> None:
     r.measure, r.kind, r.governed = measure, "measure" if measure else "other quantity", "chosen"
 
 
-def chosen(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
-    """The likeliest measure of a number, or empty."""
-    return likeliest(candidates, "tolls/tolls", ("weight",))
+def chosen(r: Reading, candidates: dict[str, set[str]]) -> str:
+    """The likeliest measure of a number, or empty; notes how likely it is, but for what is one of votes or seats."""
+    found, chance = choice(candidates, "tolls/tolls", ("weight",))
+    if found or r.measure not in OF_VOTES:
+        r.chance = chance
+    return found

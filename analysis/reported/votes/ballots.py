@@ -6,7 +6,7 @@ What is seen of a number is weighed by `votes.csv`, which tests/benchmarks/votes
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
-from ..scoring import likeliest_kind
+from ..scoring import choice_of_kind
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import MANY, Scene, of_house
@@ -43,8 +43,9 @@ def of_house_vote(c: Case) -> str:
 
 
 def vote_measure(c: Case) -> str:
-    """The likeliest measure of a number in talk of votes and polls, or empty."""
-    spoken = c.scene.election >= TALK - bool(c.dimension) or c.r.number.unit
+    """The likeliest measure of a number in talk of votes and polls, or empty; notes how likely it is."""
+    if c.scene.election < TALK - bool(c.dimension) and not c.r.number.unit:
+        return ""
     doubt = DOUBT if c.scene.election >= MANY else ELSEWHERE
-    found = likeliest_kind(traits(c), "votes/votes", doubt) if spoken else ""
+    found, c.r.chance = choice_of_kind(traits(c), "votes/votes", doubt)
     return "" if found.endswith("share") and c.r.number.value > WHOLE else found
