@@ -24,6 +24,7 @@ VALUES = ["measure", "value", "value_high", "bound", "unit", "subject", "place",
 COLUMNS = [*SPAN, "action", *VALUES, "note"]
 NEEDED = [column for column in COLUMNS if column != "as_of"]  # which older files lack
 FORM = Form(NEEDED, PLACE, ["action"], {"action": ACTIONS, "bound": BOUNDS}, emptied=NOTHING)
+UNSURE = 0.7  # certainty below which the measure itself is doubted
 DONE = {"accept": "accepted", "change": "changed"}
 
 
@@ -119,8 +120,12 @@ def review_sheet(articles: pd.DataFrame) -> pd.DataFrame:
 
 def doubts(values: pd.DataFrame) -> list[dict[str, str]]:
     """For each value, with its sentence_text, the signs that it may be misread, by column; none of measure `other`."""
-    rows = values.to_dict("records")
-    return [{} if row["measure"] == "other" else signs(row, row["sentence_text"]) for row in rows]
+    return [{} if row["measure"] == "other" else _doubts(row) for row in values.to_dict("records")]
+
+
+def _doubts(row: dict[str, Any]) -> dict[str, str]:
+    near = {"measure": "another, or none, is nearly as likely"} if row["certainty"] < UNSURE else {}
+    return near | signs(row, row["sentence_text"])
 
 
 def _idle(row: Row, table: pd.DataFrame) -> str:

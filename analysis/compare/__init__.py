@@ -19,7 +19,7 @@ __all__ = [
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
-SURE = 0.55  # numbers that differ contradict each other if as likely as this
+SURE = 0.57  # numbers that differ contradict each other if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other

@@ -57,7 +57,7 @@ class Choice(NamedTuple):
 
 
 PASSAGES = ("passages/",)
-PUBLISHED = ("seeds", "development/", "published/")
+PUBLISHED = ("seeds", "development/", "published/", "votes/")
 FOLDS = 8  # of the folders, each judged by what is learned from the others
 # more numbers than ordinary news has, or many texts by few hands
 DENSE = (

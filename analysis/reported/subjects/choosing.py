@@ -185,7 +185,8 @@ def _before(w: Words, r: Reading, memory: Memory, done: list[str]) -> Told:
 
 def _asked(w: Words, r: Reading, scope: Scope, memory: Memory) -> Told:
     """Traits of those of whom a share is told, with it or with the one before it."""
-    named = "names" if scope.names else "no names"
+    behind = any(n.first >= r.number.after for n in scope.names)
+    named = "name behind" if behind else "names" if scope.names else "no names"
     for name, trait in asked(scope.sentence, w, r):
         yield name, trait
         yield name, f"{trait.partition(',')[0]}, {named}"

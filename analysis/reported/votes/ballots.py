@@ -15,6 +15,7 @@ from .traits import traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
 DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others more percentages are of other things
+LEAST = 0.4  # how likely a measure must be
 WHOLE = 100.5  # what shares may add up to
 UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
 
@@ -48,4 +49,4 @@ def vote_measure(c: Case) -> str:
         return ""
     doubt = DOUBT if c.scene.election >= MANY else ELSEWHERE
     found, c.r.chance = choice_of_kind(traits(c), "votes/votes", doubt)
-    return "" if found.endswith("share") and c.r.number.value > WHOLE else found
+    return "" if c.r.chance < LEAST or (found.endswith("share") and c.r.number.value > WHOLE) else found
