@@ -7,7 +7,7 @@ give the same table). Learned from the seeds, the collections and passages but t
 folders named; printed for each folder when it is left out of the learning, and for the texts that are unread: how
 often it is right, as attributes.py counts, and how often it is exactly what is labelled.
 
-The committed table was learned with three folders of published articles besides, which the project may not hold.
+The committed table was learned with folders of published articles besides, which the project may not hold.
 """
 
 import argparse
