@@ -142,6 +142,24 @@ def test_a_rule_is_about_its_purpose_where_nobody_is_named() -> None:
     assert about(ELECTION + text, "subject") == ["avoid a second ballot"]
 
 
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("A survey for a charity found that 62% of under-30s say they never used a cheque.", ["under-30s"]),
+        ("Some 54% of the 800 drivers asked said they had been fined, a survey found.", ["drivers"]),
+        ("Half of those questioned, 48%, would not move, the poll found.", ["those questioned", "those questioned"]),
+        ("Among parents of toddlers, 71% said they slept badly, according to the survey.", ["parents of toddlers"]),
+        ("The survey found that one in six nurses had thought of leaving.", ["nurses"]),
+        (
+            "In the poll 33% of 18 to 24 year olds said they had read a paper. Another 20% had heard the radio.",
+            ["18 to 24 year olds", "18 to 24 year olds"],
+        ),
+    ],
+)
+def test_a_survey_tells_of_those_who_were_asked(text: str, subjects: list[str]) -> None:
+    assert about(text, "subject") == subjects
+
+
 def test_what_is_counted_ends_before_a_time() -> None:
     text = "The club paid 40 million crowns last year and sold 300 boats next Monday."
     assert reported_values([text])["subject"].tolist() == ["crowns", "boats"]

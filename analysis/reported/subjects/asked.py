@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ...text.clauses import Sentence
+from ...text.chunks import Phrase
+from ...text.clauses import Sentence, with_of
 from ...text.lexicon import is_person_noun
 from ..numbers.reading import Reading
 from ..numbers.words import Words
@@ -25,8 +26,15 @@ def asked(s: Sentence, w: Words, r: Reading) -> Told:
         yield name, f"asked, then {s.word(last) or 'the end'}"
     before = bisect_left(s.words.starts, w.start[r.left]) if r.left < len(w.low) else len(s.words)
     for phrase in s.chunks.phrases:
-        if phrase.last <= before and s.word(phrase.first - 1) in LEADING and s.word(phrase.last) == ",":
-            yield group_from(s, phrase.first)[0], f"asked, {s.word(phrase.first - 1)} them"
+        last = with_of(s, phrase)
+        if last <= before and s.word(last) == "," and _is_led(s, phrase):
+            told = f"{group_from(s, phrase.first)[0]} {s.words.surface(phrase.last, last)}"  # parents of toddlers
+            yield told.strip(), f"asked, {s.word(phrase.first - 1)} them"
+
+
+def _is_led(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a word such as "among" leads to a phrase; not the "of" of a noun before it."""
+    return s.word(phrase.first - 1) in LEADING and s.phrase(phrase.first - 2) is None
 
 
 def group_from(s: Sentence, k: int) -> tuple[str, int]:
