@@ -52,13 +52,23 @@ class Words:
     def sentence(self) -> Sentence:
         """The reading of the sentence: that of its article, where it was given, else of these words alone."""
         if self._read is None:
-            read = tags.Words(self.text, self.start[0], self.end(-1)) if self.low else tags.Words("", 0, 0)
-            self._read = Sentence(read, find_chunks(read))
+            self._read = self.stretch(0, len(self.low))
         return self._read
 
     @sentence.setter
     def sentence(self, read: Sentence) -> None:
         self._read = read
+
+    def stretch(self, i: int, j: int) -> Sentence:
+        """The reading of the sentence where it was given, else, which is sooner done, of the words from i up to j."""
+        if self._read is not None:
+            return self._read
+        read = (
+            tags.Words(self.text, self.start[i], self.end(min(j, len(self.low)) - 1))
+            if self.low
+            else tags.Words("", 0, 0)
+        )
+        return Sentence(read, find_chunks(read))
 
     def at(self, i: int) -> str:
         """Word i in lower case; empty beyond either end."""

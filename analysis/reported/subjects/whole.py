@@ -16,6 +16,7 @@ VERBS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 COMMON = frozenset({"NN", "NNS"})
 DESCRIBING = frozenset({"RB", "JJ", "VBN"})
 QUANTIFYING = word_class("quantifying", "quantifiers") | {"of"}
+BEHIND = 3  # words behind a noun that tell whether it goes on
 
 
 def other_subject(w: Words, r: Reading) -> str:
@@ -31,7 +32,7 @@ def counted_noun(w: Words, r: Reading) -> str:
     """
     if r.noun[0] == r.noun[1]:
         return ""
-    s = w.sentence
+    s = w.stretch(r.number.first, r.noun[1] + BEHIND)
     read = s.words
     first, last = (bisect_left(read.starts, at) for at in (w.start[r.noun[0]], w.end(r.noun[1] - 1)))
     while first < last and (read.tags[first] in LED or quantifies(read.words[first])):
