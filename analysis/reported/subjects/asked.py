@@ -1,16 +1,15 @@
 """Who was asked: those of whom a number tells the share, by the noun phrases of the reading beside it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from ...text.chunks import Phrase
 from ...text.clauses import Sentence, with_of
 from ...text.lexicon import is_person_noun
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from .sides import Told
 from .whole import LED, NO_NOUNS, quantifies
 
-Told = Iterator[tuple[str, str]]
 LEADING = frozenset({"among", "amongst", "for", "of"})
 THOSE = frozenset({"those", "these"})
 

@@ -26,9 +26,6 @@ KINDS = {
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
 DUEL = 4  # words around a name in which a verb of winning stands
-WORDS_ALONE = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "IN", "DT"})
-ANSWERS = frozenset(SIDES) | cue.UNSURE | cue.OPINION | cue.SIDES_TAKEN | {"yes", "no"}
-POLLS = frozenset({"poll_share", "exit_poll_share"})
 PRONOUN = 8  # words before a number in which a pronoun stands
 
 
@@ -55,20 +52,12 @@ def subject_candidates(
         *ordered(w, readings, k, spoken_of),
     ]
     whole = {name: whole_name(scope.sentence, name) for name, _ in here if name}
-    groups = [*_asked(w, readings[k], scope, memory)] if readings[k].measure in POLLS else []
+    groups = [*_asked(w, readings[k], scope, memory)] if KINDS.get(readings[k].measure) == "poll" else []
     held = holder(w, readings, k, scope, memory, done)
-    before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done)]
+    before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done), *groups]
     told = [
         *((whole[name], trait) for name, trait in here if name),  # what is no noun speaks for nobody
-        *(
-            (name, trait)
-            for name, trait in [
-                *before,
-                *groups,
-                (whole.get(held, held), "holder"),
-            ]
-            if name
-        ),
+        *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
     ]
     for name, trait in told:
