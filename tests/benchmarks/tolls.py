@@ -15,7 +15,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 import numpy as np
@@ -126,14 +126,22 @@ def weighs(folder: str) -> float:
 def examples(text: Labelled) -> list[Example]:
     """The numbers of a text that may count people; those before each are seen as chosen rightly."""
     found: list[Example] = []
+    sentences: list[Words] = []
+    candidates_of = choice.toll_candidates
 
-    def choose(w: Words, r: Reading, candidates: dict[str, set[str]]) -> str:
+    def candidates_in(i: int, w: Words, *given: Any) -> dict[str, set[str]]:
+        sentences.append(w)
+        return candidates_of(i, w, *given)
+
+    def choose(r: Reading, candidates: dict[str, set[str]]) -> str:
+        w = sentences[-1]
         right = frozenset(right_measures(w, r, text.labels) & {*TOLLS}) or frozenset({""})
         if not (right.isdisjoint(candidates) or any(meets(row, w, r) for row in text.unclear)):
             found.append(Example(candidates, right, weighs(text.folder)))
         return min(right)
 
-    with mock.patch.object(choice, "chosen", choose):
+    noted = mock.patch.object(choice, "toll_candidates", candidates_in)
+    with noted, mock.patch.object(choice, "chosen", choose):
         numbers(text.key)
     return found
 
