@@ -14,6 +14,7 @@ from . import cues as cue
 from .accounting import SentenceNumbers
 from .events import Article, words_and_times
 from .measures import OF_VOTES
+from .nearby import Named
 from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.places import Place, is_dateline
@@ -77,11 +78,13 @@ def article_attributes(
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
-    sites = read_sites(words, names, paragraphs, setting.known, _kinds(article, len(words), actors))
+    kinds = _kinds(article, len(words), actors)
+    sites = read_sites(words, names, paragraphs, setting.known, kinds)
     read = read_article(article.key)
     for i, w in enumerate(words):
         w.sentence = read.sentence(i)
-    context = Context(setting, actors, Discourse(found, memory), memory, votes, times, sites, read.sentence(0))
+    said = Discourse(found, memory, Named(words, kinds))
+    context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
     attributes: dict[int, Attributes] = {}
@@ -125,9 +128,8 @@ def _attributes(
     sources = sentence_sources(i, w, names, context.said)
     polled = any(r.measure in cue.POLLED - cue.COUNTED_VOTES for r in readings)
     kept = _candidates(w, names, places, sources, polled, context) if context.votes else []
-    scope = Scope(
-        kept, frozenset(i for n in set(names) - set(kept) for i in range(*n)), context.sentence, context.sites.kinds
-    )
+    blocked = frozenset(i for n in set(names) - set(kept) for i in range(*n))
+    scope = Scope(kept, blocked, context.sentence, context.said.named, i)
     found: dict[int, Attributes] = {}
     held: list[str] = []
     tolled: list[str] = []

@@ -41,7 +41,8 @@ class Choice(NamedTuple):
 
     unsettled is what a number whose label is empty weighs; prior the variance of a weight; whole what a number of a
     whole article weighs beside one of the folders whose names begin as `parts`; repeated the power by which a label
-    repeated in an article weighs less. Traits of fewer than `rare` candidates are not learned.
+    repeated in an article weighs less. Traits of fewer than `rare` candidates are not learned, and of the others only
+    those `kept` that move most.
     """
 
     attribute: str
@@ -54,6 +55,7 @@ class Choice(NamedTuple):
     repeated: float
     rare: int = 16
     published: float = 1.0
+    kept: int = 1500
 
 
 PASSAGES = ("passages/",)
@@ -70,9 +72,9 @@ DENSE = (
 )
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
-    "places": Choice("place", placing, "value_place", 1.0, 0.05, 3.0, DENSE, -0.5, 30, 6.0),
-    "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.15, 1.5, PASSAGES, -0.25, 10, 3.0),
-    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.3, 3.0, PASSAGES, -0.25, 6),
+    "places": Choice("place", placing, "value_place", 1.0, 0.3, 3.0, DENSE, -0.5, 30, 3.0, 1000),
+    "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.15, 1.5, PASSAGES, -0.25, 10, 6.0, 20000),
+    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.1, 6.0, PASSAGES, -0.25, 6, 1.5, 5000),
 }
 
 
@@ -119,10 +121,18 @@ def examples(folder: Path, choice: Choice) -> Iterator[Example]:
     noted: list[tuple[tuple[str, ...], dict[str, set[str]]]] = []
     choose = getattr(choice.module, choice.function)
 
+    known = {(texts[row["article"]], int(row["start"])): row for row in labels(folder, texts)}
+
     def asked(*given: Any) -> str:
         w, readings, k = next(given[n : n + 3] for n, x in enumerate(given) if isinstance(x, Words))
         chosen: str = choose(*given)
-        found[w.text, w.start[readings[k].number.first]] = noted.pop() if noted else ((), {chosen: set()})
+        at = w.text, w.start[readings[k].number.first]
+        found[at] = noted.pop() if noted else ((), {chosen: set()})
+        row = known.get(at)
+        if row and readings[k].measure in row["measure"].split("|"):
+            right = right_names(row[choice.attribute], found[at][1]) - {""}
+            if right and chosen not in right:
+                return min(right)
         return chosen
 
     def note(candidates: dict[str, set[str]], name: str, kinds: tuple[str, ...]) -> str:
@@ -166,9 +176,16 @@ def learned(told: list[Example], choice: Choice) -> pd.DataFrame:
     ]
     often = Counter(name for _, names, _ in rows for name in names)
     place = {name: i for i, name in enumerate(sorted(name for name, n in often.items() if n >= choice.rare))}
-    x = Traits.of([[place[name] for name in names if name in place] for _, names, _ in rows], len(place))
     owner, right = np.array([n for n, _, _ in rows]), np.array([is_right for _, _, is_right in rows])
-    weights = searched(x, owner, right, np.array(weighed(told, choice)), choice.prior)
+    weigh = np.array(weighed(told, choice))
+
+    def found(place: dict[tuple[str, str], int]) -> np.ndarray:
+        x = Traits.of([[place[name] for name in names if name in place] for _, names, _ in rows], len(place))
+        return searched(x, owner, right, weigh, choice.prior)
+
+    moved = dict(zip(place, np.abs(found(place)) * np.sqrt([often[name] for name in place]), strict=True))
+    place = {name: i for i, name in enumerate(sorted(sorted(place, key=moved.__getitem__)[-choice.kept :]))}
+    weights = found(place)
     table = pd.Series(weights.round(2) + 0.0, pd.MultiIndex.from_tuples(place, names=["trait", "kind"]))
     wide = table[table != 0].unstack("kind").sort_index().reset_index()
     return wide[[column for column in ORDER if column in wide]]

@@ -1,5 +1,6 @@
 """Which place is a value's: the likeliest of those that its article names, by their traits."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import takewhile
@@ -8,6 +9,7 @@ from ...text.classes import countries
 from ...text.lexicon import is_common_noun
 from .. import cues as cue
 from ..measures import OF_VOTES
+from ..nearby import beginning, numbers_between
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -21,7 +23,8 @@ from .timing import KINDS, running
 BEFORE = 12  # sentences back that are looked at
 FAR = 4  # sentences back, from which on they are not told apart
 LATEST = 4  # places named last that are told apart
-BREAKS = 3  # breaks that are told apart
+BREAKS, NUMBERS = 3, 2  # breaks, and numbers and places between, that are told apart
+SHORT = 4  # letters of a word that stands for any
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
 STATED_HERE = (  # what leaves no doubt where a number is of
@@ -43,7 +46,7 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
         return setting.voting
     if r.measure == "seats" and given in sites.chambers:
         return given
-    candidates = place_candidates(i, w, r, own, sites)
+    candidates = place_candidates(i, w, readings, r, own, sites)
     for town in _of_others(given, r, setting):
         candidates.pop(town, None)
     stated = next((name for name, traits in candidates.items() if any(shown <= traits for shown in STATED_HERE)), "")
@@ -87,7 +90,9 @@ def _own(w: Words, r: Reading, stop: int, setting: Setting) -> Iterator[tuple[st
     yield from ((noun, trait) for trait in ("noun", "of its clause"))
 
 
-def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], sites: Sites) -> dict[str, set[str]]:
+def place_candidates(
+    i: int, w: Words, readings: list[Reading], r: Reading, own: list[tuple[str, str]], sites: Sites
+) -> dict[str, set[str]]:
     """The places that number r of sentence i can have, the empty one among them, with their traits.
 
     `own` are those of the number's own.
@@ -98,13 +103,13 @@ def place_candidates(i: int, w: Words, r: Reading, own: list[tuple[str, str]], s
         *own,
         *sites.fixed,
         *chambers,
-        *_here(i, w, r, sites),
+        *_here(i, w, readings, r, sites),
         *_before(i, sites),
     ]:
         found[name].add(trait)
     for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
         found.pop(name, None)
-    here, paragraph, lately = sites.told[i], _before_in_paragraph(i, sites), _lately(i, sites)
+    here, paragraph, lately = sites.told[i], _before_in_paragraph(i, sites), _lately(i, w, sites)
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
         traits |= {kind, *_missing(name, here, paragraph), *_shown(name, kind, sites)}
@@ -142,7 +147,7 @@ def _chambers(i: int, sites: Sites) -> Iterator[tuple[str, str]]:
     yield from ((p.name, "chamber told first") for _, p in told[:1])
 
 
-def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str]]:
+def _here(i: int, w: Words, readings: list[Reading], r: Reading, sites: Sites) -> Iterator[tuple[str, str]]:
     """Traits of the places that sentence i names: how they are told, and where they stand to number r."""
     first, after = r.number.first, r.number.after
     for p in sites.told[i]:
@@ -152,21 +157,31 @@ def _here(i: int, w: Words, r: Reading, sites: Sites) -> Iterator[tuple[str, str
             yield p.name, f"here, after {w.at(p.at - 1)}"
         if not shown:
             continue
-        between = w.low[p.last : first] if p.at < first else w.low[after : p.at]
-        side = "before" if p.at < first else "behind"
+        side, low, high = ("before", p.last, first) if p.at < first else ("behind", after, p.at)
+        between, following = w.low[low:high], w.at(p.last)
+        numbers = min(numbers_between(readings, low, high), NUMBERS)
+        places = min(bisect_left(sites.told[i], (high,)) - bisect_left(sites.told[i], (low,)), NUMBERS)
         yield p.name, f"here, {side}, {min(sum(x in cue.DATE_BREAKS for x in between), BREAKS)} breaks"
+        yield p.name, f"here, {side}, {numbers} numbers, {places} places"
+        yield p.name, f"here, {side}, {p.how}, {numbers} numbers"
+        yield (
+            p.name,
+            f"here, {side}, then {'a word' if following[:1].isalnum() and len(following) >= SHORT else following}",
+        )
         if len(between) <= CLOSE:
             yield p.name, f"here, {side}, close"
 
 
-def _lately(i: int, sites: Sites) -> dict[str, list[str]]:
+def _lately(i: int, w: Words, sites: Sites) -> dict[str, list[str]]:
     """How many sentences before sentence i each place was named last, and which were named last of all."""
     back: dict[str, int] = {}
+    begins = beginning(w)
     for n in range(min(i + 1, BEFORE)):
         for p in reversed(sites.told[i - n]):
             back.setdefault(p.name, n)
     last = {name: [f"named last but {k}"] for k, name in enumerate(list(back)[:LATEST])}
-    return {name: [f"named {min(n, FAR)} back", *last.get(name, [])] for name, n in back.items()}
+    told = {name: f"named {min(n, FAR)} back" for name, n in back.items()}
+    return {name: [trait, f"{trait}, {begins}", *last.get(name, [])] for name, trait in told.items()}
 
 
 def _before_in_paragraph(i: int, sites: Sites) -> list[Place]:

@@ -7,7 +7,9 @@ from operator import attrgetter
 
 from ...text.quotes import Quote
 from .. import cues as cue
+from .. import nearby
 from ..measures import OF_VOTES
+from ..nearby import THING, Near, beginning
 from ..numbers.reading import Reading
 from ..numbers.words import Words, read_words
 from ..scoring import likeliest
@@ -23,18 +25,11 @@ KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "vote_margin": "seats",
     "arrests": "arrest",
 }
+BACK = 3  # sentences back that can name a source
 BREAKS = 3  # breaks that are told apart
 FEW = 100  # votes are those of a body that decides, not of voters
 YEAR = 4  # characters of a date that name its year
-BEGINNING = 5  # words of a sentence that say whether it goes on
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
-OPENINGS = (
-    dict.fromkeys(("he", "she"), "he")
-    | dict.fromkeys(("his", "her", "its", "their"), "his")
-    | dict.fromkeys(("this", "these", "those", "that"), "that")
-    | dict.fromkeys(("we", "our", "i", "my"), "we")
-    | {"it": "it", "they": "they", "among": "of", "of": "of"}
-)
 
 
 def value_source(
@@ -44,12 +39,12 @@ def value_source(
     r = readings[k]
     if r.measure in cue.RULES:
         return ""
-    candidates = source_candidates(i, w, r, here, date, said)
+    candidates = source_candidates(i, w, readings, r, here, date, said)
     return likeliest(candidates, "sources/sources", ("any", KINDS.get(r.measure, "toll")))
 
 
 def source_candidates(
-    i: int, w: Words, r: Reading, here: list[Source], date: str, said: Discourse
+    i: int, w: Words, readings: list[Reading], r: Reading, here: list[Source], date: str, said: Discourse
 ) -> dict[str, set[str]]:
     """The sources that a number of sentence i can have, the empty one among them, with their traits."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -65,6 +60,7 @@ def source_candidates(
         *_number_before(i, r, said),
         *_asked(w, r, near, said),
         *_counted(r, date, said),
+        *_named(i, w, readings, r, said),
         ("", "none"),
         ("", "none, text" if i or near or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
         ("", f"none, {min(len(near), 2)} sources here"),
@@ -150,35 +146,33 @@ def _closing(text: str, quote: Quote, said: Discourse) -> str:
 
 def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
     """Traits of those who spoke in the sentences before sentence i."""
-    opening = _opening(w)
-    yield "", f"none, {opening}"
+    begins = beginning(w)
+    yield "", f"none, {begins}"
     if said.heard:
         j, last = said.heard[-1]
         where = _where(i, j, said)
         yield "", f"none, {where}"
-        yield last.name, f"spoke last, {where}, {opening}"
+        yield last.name, f"spoke last, {where}, {begins}"
         yield last.name, f"spoke last, {last.how}"
+
+
+def _named(i: int, w: Words, readings: list[Reading], r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
+    """Traits of all those named in sentence i and in those before it that can be a source, under their full names."""
+    told = [*nearby.here(w, readings, r, _sources(i, said))]
+    for far in range(1, BACK + 1):
+        told += nearby.earlier(_sources(i - far, said), far, beginning(w))
+    yield from ((said.memory.full(name), trait) for name, trait in told)
+
+
+def _sources(i: int, said: Discourse) -> list[Near]:
+    """Those that sentence i names and that can be a source."""
+    return [n for n in said.named.of(i) if n.kind != THING]
 
 
 def _where(i: int, j: int, said: Discourse) -> str:
     """Whether sentences i and j are of one paragraph."""
     paragraphs = said.found.paragraphs
     return "same paragraph" if paragraphs[i] == paragraphs[j] else "another paragraph"
-
-
-def _opening(w: Words) -> str:
-    """What a sentence begins with."""
-    begins = w.low[:BEGINNING]
-    first = next((x for x in begins if x[0].isalnum() and x not in cue.JOINERS - {"that"}), "")
-    if first in cue.NUMBER_WORDS or first[:1].isdecimal():
-        return "number"
-    if first in OPENINGS:
-        return OPENINGS[first]
-    if not cue.TOLD_BEFORE.isdisjoint(begins):
-        return "count"
-    if first == "the":
-        return "the"
-    return "plain" if w.low[0][0].isalnum() or w.low[0] in cue.QUOTES else "item"
 
 
 def _number_before(i: int, r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:

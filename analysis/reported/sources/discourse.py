@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ...text.layers import Layers
 from .. import cues as cue
+from ..nearby import Named
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..subjects.memory import Memory
@@ -20,6 +21,7 @@ class Discourse:
 
     found: Layers
     memory: Memory
+    named: Named
     heard: list[tuple[int, Source]] = field(default_factory=list)  # sources, with the sentence that names them
     speaker: str = ""  # the source named last
     number: tuple[int, str, str] | None = None  # the last number: its sentence, measure, source

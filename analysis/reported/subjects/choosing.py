@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from .. import cues as cue
+from .. import nearby
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -55,7 +56,12 @@ def subject_candidates(
     groups = [*_asked(w, readings[k], scope, memory)] if KINDS.get(readings[k].measure) == "poll" else []
     held = holder(w, readings, k, scope, memory, done)
     before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done), *groups]
+    near = [
+        *nearby.here(w, readings, readings[k], scope.named.of(scope.at)),
+        *nearby.earlier(scope.named.of(scope.at - 1), 1, _opening(w)),
+    ]
     told = [
+        *near,
         *((whole[name], trait) for name, trait in here if name),  # what is no noun speaks for nobody
         *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
@@ -66,7 +72,7 @@ def subject_candidates(
         found[name].add("has had a number")
     for name in found.keys() - {""}:
         found[name].add(_look(name))
-        found[name].add(f"kind {kind_of(name, scope.kinds)}")
+        found[name].add(f"kind {kind_of(name, scope.named.kinds)}")
     memory.asked = next((name for name, _ in groups if name), memory.asked)
     return found
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ...text.clauses import Sentence
 from ...text.lexicon import tag_of
 from .. import cues as cue
+from ..nearby import Named
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..sources.speakers import who_is
@@ -25,12 +26,14 @@ GROUP_ENDINGS = ("ists", "ives", "crats", "als", "icans")
 
 
 class Scope(NamedTuple):
-    """The names of a sentence that can be candidates, and the words of those that cannot (places, sources)."""
+    """The names of sentence number `at` that can be candidates, the words of those that cannot (places, sources), and
+    all that the sentences of the article name."""
 
     names: list[Name]
     blocked: frozenset[int]
     sentence: Sentence
-    kinds: dict[str, str]
+    named: Named
+    at: int
 
 
 def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memory, done: list[str]) -> str:

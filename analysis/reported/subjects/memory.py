@@ -43,16 +43,19 @@ class Memory:
         """Whom a pronoun or a missing subject means: whom the sentence before began with, unless `inside` a list."""
         return (not inside and self.topic) or self.subject
 
-    def source(self, name: str) -> str:
+    def full(self, name: str) -> str:
         """The full name of a source that a text now names in short: the doctors, the commission, Mwansa."""
         words = folded(name).split()
         if not 0 < len(words) <= 2:
-            full = name
-        elif name[0].isupper() and len(words) == 1:
-            full = self.names.get(words[0], name)
-        else:
-            full = next((s for s in reversed(self.sources) if _short_of(words[-1], folded(s).split())), name)
-        if len(words) > 1 and full not in self.sources:
+            return name
+        if name[0].isupper() and len(words) == 1:
+            return self.names.get(words[0], name)
+        return next((s for s in reversed(self.sources) if _short_of(words[-1], folded(s).split())), name)
+
+    def source(self, name: str) -> str:
+        """The full name of a source, which is remembered."""
+        full = self.full(name)
+        if len(name.split()) > 1 and full not in self.sources:
             self.sources = [*self.sources[1 - KEPT :], full]
         return full
 

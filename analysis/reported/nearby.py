@@ -1,0 +1,152 @@
+"""Whoever and whatever a sentence names near a number, as that whose it may be, or on whose word it may stand."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..text.chunks import Phrase, owner
+from ..text.clauses import Sentence, is_name
+from ..text.lexicon import is_body_noun, is_person_noun
+from . import cues as cue
+from .numbers.reading import Reading
+from .numbers.words import Words
+from .settings.sites import kind_of
+from .sources.speakers import clean
+from .subjects.phrases import around, bare_name
+
+RANKS, BREAKS, NUMBERS = 3, 3, 2  # of phrases, commas and numbers between, that are told apart
+MOST = 12  # noun phrases on either side of a number
+THING = "noun"  # what is neither people, body, paper nor poll, and can be no source
+NOUNS = frozenset({"NN", "NNS"})
+
+BEGINNING = 5  # words of a sentence that say whether it goes on
+OPENINGS = (
+    dict.fromkeys(("he", "she"), "he")
+    | dict.fromkeys(("his", "her", "its", "their"), "his")
+    | dict.fromkeys(("this", "these", "those", "that"), "that")
+    | dict.fromkeys(("we", "our", "i", "my"), "we")
+    | {"it": "it", "they": "they", "among": "of", "of": "of"}
+)
+
+
+class Near(NamedTuple):
+    """A noun phrase from word first up to last: its name, what it is of, what stands before and behind it."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    before: str
+    behind: str
+
+
+@dataclass(slots=True)
+class Named:
+    """Those that the sentences of an article name, found when they are asked for; `kinds` are those of its names."""
+
+    words: list[Words]
+    kinds: dict[str, str]
+    found: dict[int, list[Near]] = field(default_factory=dict)
+
+    def of(self, i: int) -> list[Near]:
+        """Those that sentence i names, in order; none before the first sentence."""
+        if i not in self.found:
+            self.found[i] = [*_named(self.words[i], self.kinds)] if i >= 0 else []
+        return self.found[i]
+
+
+def _named(w: Words, kinds: dict[str, str]) -> Iterator[Near]:
+    s = w.sentence
+    for phrase in s.chunks.phrases:
+        for who in (owner(s.words, phrase), phrase):
+            if who and (kind := _kind(s, who, kinds)):
+                first, last = (bisect_left(w.start, x) for x in (s.words.starts[who.first], s.words.ends[who.last - 1]))
+                name = bare_name(w, first, last) if kind == THING else clean(w, first, last)
+                if name:
+                    yield Near(first, last, name, kind, _before(s, who.first - 1), _behind(s, who.last))
+
+
+def _kind(s: Sentence, phrase: Phrase, kinds: dict[str, str]) -> str:
+    """What a noun phrase is of; empty for a pronoun or a number alone."""
+    if is_name(phrase):
+        return kind_of(s.words.surface(phrase.name, phrase.last), kinds) or "a name"
+    head = s.word(phrase.head)
+    known = {"a poll": cue.POLLS, "a paper": cue.OWN_DOCUMENTS}
+    told = next((name for name, words in known.items() if head in words), "")
+    if told or is_person_noun(head):
+        return told or "people"
+    if head in cue.HEADS or is_body_noun(head):
+        return "a body"
+    return THING if s.tag(phrase.head) in NOUNS and head not in cue.PERCENT else ""
+
+
+def _before(s: Sentence, k: int) -> str:
+    """What word k is, before a noun phrase: a preposition, a verb, a mark, another word."""
+    if k < 0:
+        return "opens"
+    if s.group(k):
+        return "object"
+    return s.word(k) if s.tag(k) in {"IN", "TO", "CC"} or not s.word(k)[0].isalnum() else "a word"
+
+
+def _behind(s: Sentence, k: int) -> str:
+    """What word k is, behind a noun phrase: a verb, by what it means, a number, a preposition, a mark."""
+    word, group = s.word(k), s.group(k)
+    if group:
+        known = {"says": cue.SAY, "gives": cue.HAD, "is": cue.BE}
+        told = next((name for name, words in known.items() if s.word(group.verb) in words), "")
+        return told or ("suffers" if group.passive else "does")
+    if s.tag(k) == "CD" or not word:
+        return "a number" if word else "ends"
+    return word if s.tag(k) in {"IN", "TO", "POS"} or not word[0].isalnum() else "a word"
+
+
+def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> Iterator[tuple[str, str]]:
+    """Traits of those that the sentence of a number names: what they are of, where they stand, and beside what."""
+    at, after = r.number.first, r.number.after
+    found = around(found, at)
+    for side, near in (
+        ("before", [n for n in reversed(found) if n.last <= at]),
+        ("behind", [n for n in found if n.first >= after]),
+    ):
+        for rank, n in enumerate(near[:MOST]):
+            first, last = (n.last, at) if side == "before" else (after, n.first)
+            breaks = min(sum(x in cue.DATE_BREAKS for x in w.low[first:last]), BREAKS)
+            numbers = min(numbers_between(readings, first, last), NUMBERS)
+            yield n.name, f"named {side}, {n.kind}"
+            yield n.name, f"named {side}, behind {n.before}, {n.kind}"
+            yield n.name, f"named {side}, then {n.behind}, {n.kind}"
+            yield n.name, f"named {side}, behind {n.before}, then {n.behind}"
+            yield n.name, f"named {side}, {min(rank, RANKS)} between, {breaks} breaks"
+            yield n.name, f"named {side}, {numbers} numbers between, {n.kind}"
+
+
+def numbers_between(readings: list[Reading], first: int, last: int) -> int:
+    """How many numbers begin at a word from word `first` up to `last`."""
+    low, high = (bisect_left(readings, k, key=lambda r: r.number.first) for k in (first, last))
+    return max(0, high - low)
+
+
+def earlier(found: list[Near], far: int, begins: str) -> Iterator[tuple[str, str]]:
+    """Traits of those that the sentence `far` before one that begins with `begins` names."""
+    for rank, n in enumerate(reversed(found[-MOST:])):
+        yield n.name, f"named {far} before, {n.kind}, {min(rank, RANKS)} since"
+        yield n.name, f"named {far} before, {n.kind}, {begins}"
+        yield n.name, f"named {far} before, {'opening' if n.before == 'opens' else 'inside'}, {begins}"
+        yield n.name, f"named {far} before, behind {n.before}, then {n.behind}"
+
+
+def beginning(w: Words) -> str:
+    """What a sentence begins with."""
+    begins = w.low[:BEGINNING]
+    first = next((x for x in begins if x[0].isalnum() and x not in cue.JOINERS - {"that"}), "")
+    if first in cue.NUMBER_WORDS or first[:1].isdecimal():
+        return "number"
+    if first in OPENINGS:
+        return OPENINGS[first]
+    if not cue.TOLD_BEFORE.isdisjoint(begins):
+        return "count"
+    if first == "the":
+        return "the"
+    return "plain" if w.low[0][0].isalnum() or w.low[0] in cue.QUOTES else "item"
