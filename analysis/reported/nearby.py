@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..text.chunks import Phrase, owner
-from ..text.clauses import Sentence, is_name
+from ..text.clauses import Sentence, is_name, with_of
 from ..text.lexicon import is_body_noun, is_person_noun
 from . import cues as cue
 from .numbers.reading import Reading
@@ -18,6 +18,7 @@ from .subjects.phrases import around, bare_name
 RANKS, BREAKS, NUMBERS = 3, 3, 2  # of phrases, commas and numbers between, that are told apart
 MOST = 12  # noun phrases on either side of a number
 THING = "noun"  # what is neither people, body, paper nor poll, and can be no source
+COUNTED = "a number of people or things"
 NOUNS = frozenset({"NN", "NNS"})
 
 BEGINNING = 5  # words of a sentence that say whether it goes on
@@ -41,6 +42,9 @@ class Near(NamedTuple):
     behind: str
 
 
+Trait = tuple[Near, str]
+
+
 @dataclass(slots=True)
 class Named:
     """Those that the sentences of an article name, found when they are asked for; `kinds` are those of its names."""
@@ -48,6 +52,7 @@ class Named:
     words: list[Words]
     kinds: dict[str, str]
     found: dict[int, list[Near]] = field(default_factory=dict)
+    told: dict[tuple[int, int], list[Trait]] = field(default_factory=dict)
 
     def of(self, i: int) -> list[Near]:
         """Those that sentence i names, in order; none before the first sentence."""
@@ -55,22 +60,36 @@ class Named:
             self.found[i] = [*_named(self.words[i], self.kinds)] if i >= 0 else []
         return self.found[i]
 
+    def before(self, i: int, back: int, begins: str) -> list[Trait]:
+        """Traits of those that the `back` sentences before sentence i, which begins with `begins`, name."""
+        if (i, back) not in self.told:
+            self.told[i, back] = [x for far in range(1, back + 1) for x in _earlier(self.of(i - far), far, begins)]
+        return self.told[i, back]
+
 
 def _named(w: Words, kinds: dict[str, str]) -> Iterator[Near]:
     s = w.sentence
     for phrase in s.chunks.phrases:
         for who in (owner(s.words, phrase), phrase):
-            if who and (kind := _kind(s, who, kinds)):
-                first, last = (bisect_left(w.start, x) for x in (s.words.starts[who.first], s.words.ends[who.last - 1]))
+            if who and (kind := _kind(s, who, kinds)) and not _inner(s, who):
+                read = s.words.starts[who.first], s.words.ends[with_of(s, who) - 1]
+                first, last = (bisect_left(w.start, x) for x in read)
                 name = bare_name(w, first, last) if kind == THING else clean(w, first, last)
                 if name:
                     yield Near(first, last, name, kind, _before(s, who.first - 1), _behind(s, who.last))
+
+
+def _inner(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase only tells whose the one before it is: toddlers in "parents of toddlers"."""
+    return s.word(phrase.first - 1) == "of" and s.phrase(phrase.first - 2) is not None
 
 
 def _kind(s: Sentence, phrase: Phrase, kinds: dict[str, str]) -> str:
     """What a noun phrase is of; empty for a pronoun or a number alone."""
     if is_name(phrase):
         return kind_of(s.words.surface(phrase.name, phrase.last), kinds) or "a name"
+    if "CD" in s.words.tags[phrase.first : phrase.head]:
+        return COUNTED
     head = s.word(phrase.head)
     known = {"a poll": cue.POLLS, "a paper": cue.OWN_DOCUMENTS}
     told = next((name for name, words in known.items() if head in words), "")
@@ -96,13 +115,13 @@ def _behind(s: Sentence, k: int) -> str:
     if group:
         known = {"says": cue.SAY, "gives": cue.HAD, "is": cue.BE}
         told = next((name for name, words in known.items() if s.word(group.verb) in words), "")
-        return told or ("suffers" if group.passive else "does")
+        return "does not" if group.negated else told or ("suffers" if group.passive else "does")
     if s.tag(k) == "CD" or not word:
         return "a number" if word else "ends"
     return word if s.tag(k) in {"IN", "TO", "POS"} or not word[0].isalnum() else "a word"
 
 
-def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> Iterator[tuple[str, str]]:
+def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> Iterator[Trait]:
     """Traits of those that the sentence of a number names: what they are of, where they stand, and beside what."""
     at, after = r.number.first, r.number.after
     found = around(found, at)
@@ -114,12 +133,12 @@ def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> It
             first, last = (n.last, at) if side == "before" else (after, n.first)
             breaks = min(sum(x in cue.DATE_BREAKS for x in w.low[first:last]), BREAKS)
             numbers = min(numbers_between(readings, first, last), NUMBERS)
-            yield n.name, f"named {side}, {n.kind}"
-            yield n.name, f"named {side}, behind {n.before}, {n.kind}"
-            yield n.name, f"named {side}, then {n.behind}, {n.kind}"
-            yield n.name, f"named {side}, behind {n.before}, then {n.behind}"
-            yield n.name, f"named {side}, {min(rank, RANKS)} between, {breaks} breaks"
-            yield n.name, f"named {side}, {numbers} numbers between, {n.kind}"
+            yield n, f"named {side}, {n.kind}"
+            yield n, f"named {side}, behind {n.before}, {n.kind}"
+            yield n, f"named {side}, then {n.behind}, {n.kind}"
+            yield n, f"named {side}, behind {n.before}, then {n.behind}"
+            yield n, f"named {side}, {min(rank, RANKS)} between, {breaks} breaks"
+            yield n, f"named {side}, {numbers} numbers between, {n.kind}"
 
 
 def numbers_between(readings: list[Reading], first: int, last: int) -> int:
@@ -128,13 +147,13 @@ def numbers_between(readings: list[Reading], first: int, last: int) -> int:
     return max(0, high - low)
 
 
-def earlier(found: list[Near], far: int, begins: str) -> Iterator[tuple[str, str]]:
+def _earlier(found: list[Near], far: int, begins: str) -> Iterator[Trait]:
     """Traits of those that the sentence `far` before one that begins with `begins` names."""
     for rank, n in enumerate(reversed(found[-MOST:])):
-        yield n.name, f"named {far} before, {n.kind}, {min(rank, RANKS)} since"
-        yield n.name, f"named {far} before, {n.kind}, {begins}"
-        yield n.name, f"named {far} before, {'opening' if n.before == 'opens' else 'inside'}, {begins}"
-        yield n.name, f"named {far} before, behind {n.before}, then {n.behind}"
+        yield n, f"named {far} before, {n.kind}, {min(rank, RANKS)} since"
+        yield n, f"named {far} before, {n.kind}, {begins}"
+        yield n, f"named {far} before, {'opening' if n.before == 'opens' else 'inside'}, {begins}"
+        yield n, f"named {far} before, behind {n.before}, then {n.behind}"
 
 
 def beginning(w: Words) -> str:

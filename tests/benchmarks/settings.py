@@ -31,7 +31,11 @@ from analysis.reported.settings import placing, timing
 from analysis.reported.sources import choosing
 from analysis.reported.subjects import choosing as subjects_choosing
 
-OF_SUBJECTS = TESTS / "labels" / "votes" / "subjects"  # short texts in which nothing else is labelled
+SHORT = {  # texts of a sentence or two in which nothing else is labelled
+    "subject": TESTS / "labels" / "votes" / "subjects",
+    "attributed_to": TESTS / "labels" / "sentences",
+    "place": TESTS / "labels" / "sentences",
+}
 STEPS, MEMORY = 150, 12  # of the search
 ORDER = "trait any toll arrest vote seats poll exit rule count margin one first second".split()
 
@@ -59,7 +63,7 @@ class Choice(NamedTuple):
 
 
 PASSAGES = ("passages/",)
-PUBLISHED = ("seeds", "development/", "published/", "votes/")
+PUBLISHED = ("seeds", "development/", "published/", "votes/", "labels/")
 FOLDS = 8  # of the folders, each judged by what is learned from the others
 # more numbers than ordinary news has, or many texts by few hands
 DENSE = (
@@ -74,7 +78,7 @@ CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
     "places": Choice("place", placing, "value_place", 1.0, 0.3, 3.0, DENSE, -0.5, 30, 3.0, 1000),
     "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.15, 1.5, PASSAGES, -0.25, 10, 6.0, 20000),
-    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.1, 6.0, PASSAGES, -0.25, 6, 1.5, 5000),
+    "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.1, 4.0, PASSAGES, -0.25, 6, 2.0, 5000),
 }
 
 
@@ -265,7 +269,7 @@ def main() -> None:
     given = options.parse_args()
     choice = CHOICES[given.table]
     folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + given.folders
-    folders += [OF_SUBJECTS] if choice.attribute == "subject" else []
+    folders += [SHORT[choice.attribute]] if choice.attribute in SHORT else []
     told = [e for folder in [SEEDS, *folders] for e in examples(folder, choice)]
     open_ = [e for e in told if "unread" not in e.folder and not e.article.startswith("unread")]
     shut = [e for e in told if e not in open_]

@@ -9,7 +9,7 @@ from ...text.quotes import Quote
 from .. import cues as cue
 from .. import nearby
 from ..measures import OF_VOTES
-from ..nearby import THING, Near, beginning
+from ..nearby import THING, beginning
 from ..numbers.reading import Reading
 from ..numbers.words import Words, read_words
 from ..scoring import likeliest
@@ -25,7 +25,7 @@ KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "vote_margin": "seats",
     "arrests": "arrest",
 }
-BACK = 3  # sentences back that can name a source
+BACK = 2  # sentences back that can name a source
 BREAKS = 3  # breaks that are told apart
 FEW = 100  # votes are those of a body that decides, not of voters
 YEAR = 4  # characters of a date that name its year
@@ -158,15 +158,9 @@ def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:
 
 def _named(i: int, w: Words, readings: list[Reading], r: Reading, said: Discourse) -> Iterator[tuple[str, str]]:
     """Traits of all those named in sentence i and in those before it that can be a source, under their full names."""
-    told = [*nearby.here(w, readings, r, _sources(i, said))]
-    for far in range(1, BACK + 1):
-        told += nearby.earlier(_sources(i - far, said), far, beginning(w))
-    yield from ((said.memory.full(name), trait) for name, trait in told)
-
-
-def _sources(i: int, said: Discourse) -> list[Near]:
-    """Those that sentence i names and that can be a source."""
-    return [n for n in said.named.of(i) if n.kind != THING]
+    told = [*nearby.here(w, readings, r, said.named.of(i)), *said.named.before(i, BACK, beginning(w))]
+    full = {n.name: said.memory.full(n.name) for n in {n for n, _ in told} if n.kind != THING}
+    yield from ((full[n.name], trait) for n, trait in told if n.kind != THING)
 
 
 def _where(i: int, j: int, said: Discourse) -> str:

@@ -58,10 +58,10 @@ def subject_candidates(
     before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done), *groups]
     near = [
         *nearby.here(w, readings, readings[k], scope.named.of(scope.at)),
-        *nearby.earlier(scope.named.of(scope.at - 1), 1, _opening(w)),
+        *scope.named.before(scope.at, 1, _opening(w)),
     ]
     told = [
-        *near,
+        *((n.name, trait) for n, trait in near),
         *((whole[name], trait) for name, trait in here if name),  # what is no noun speaks for nobody
         *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
