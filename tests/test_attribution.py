@@ -135,7 +135,7 @@ def test_credits_of_headlines(text: str, sources: list[str]) -> None:
             "At least 12 people died in a fire, the city government said in a statement on its account.",
             ["city government"],
         ),
-        ("Twelve nurses were killed, says the WHO, and 86 wounded.", ["WHO", "WHO"]),
+        ("Twelve nurses were killed, says the IMF, and 86 wounded.", ["IMF", "IMF"]),
         ("A doctor in Orbe who asked not to be named said 12 people had died.", ["doctor"]),
         ("A relative, Ana Ruiz, said the bodies of two cousins had been found.", ["Ana Ruiz"]),
         ("Twelve people died, a clerk said. He put the injured at 30.", ["clerk", "clerk"]),

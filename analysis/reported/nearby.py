@@ -16,7 +16,7 @@ from .sources.speakers import clean
 from .subjects.phrases import around, bare_name
 
 RANKS, BREAKS, NUMBERS = 3, 3, 2  # of phrases, commas and numbers between, that are told apart
-MOST = 12  # noun phrases on either side of a number
+MOST, LAST = 12, 5  # noun phrases on either side of a number, and of a sentence before
 THING = "noun"  # what is neither people, body, paper nor poll, and can be no source
 COUNTED = "a number of people or things"
 NOUNS = frozenset({"NN", "NNS"})
@@ -130,6 +130,8 @@ def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> It
         ("behind", [n for n in found if n.first >= after]),
     ):
         for rank, n in enumerate(near[:MOST]):
+            if n.kind == THING and numbers_between(readings, n.first, n.last):
+                continue  # the edge of the 5 percent barrier
             first, last = (n.last, at) if side == "before" else (after, n.first)
             breaks = min(sum(x in cue.DATE_BREAKS for x in w.low[first:last]), BREAKS)
             numbers = min(numbers_between(readings, first, last), NUMBERS)
@@ -149,7 +151,7 @@ def numbers_between(readings: list[Reading], first: int, last: int) -> int:
 
 def _earlier(found: list[Near], far: int, begins: str) -> Iterator[Trait]:
     """Traits of those that the sentence `far` before one that begins with `begins` names."""
-    for rank, n in enumerate(reversed(found[-MOST:])):
+    for rank, n in enumerate(reversed(found[-LAST:])):
         yield n, f"named {far} before, {n.kind}, {min(rank, RANKS)} since"
         yield n, f"named {far} before, {n.kind}, {begins}"
         yield n, f"named {far} before, {'opening' if n.before == 'opens' else 'inside'}, {begins}"

@@ -92,6 +92,7 @@ def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]
         covers = "covers" if s.first <= at < s.last else "elsewhere"
         yield s.name, f"{covers}, {side}"
         yield s.name, f"{s.how}, {covers}"
+        yield s.name, f"{s.how}, {covers}, {side}"
         if covers == "covers":
             yield "", f"none, covered {side}"
         if s.at in nearest:
