@@ -76,7 +76,7 @@ DENSE = (
 )
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
-    "places": Choice("place", placing, "value_place", 1.0, 0.3, 3.0, DENSE, -0.5, 30, 3.0, 1000),
+    "places": Choice("place", placing, "value_place", 1.0, 0.2, 3.0, DENSE, -0.5, 30, 6.0, 1000),
     "subjects": Choice("subject", subjects_choosing, "value_subject", 1.0, 0.15, 1.5, PASSAGES, -0.25, 10, 6.0, 20000),
     "sources": Choice("attributed_to", choosing, "value_source", 1.0, 0.1, 4.0, PASSAGES, -0.25, 6, 2.0, 5000),
 }
