@@ -27,10 +27,11 @@ from .sources.attribution import is_body
 from .sources.choosing import value_source
 from .sources.discourse import Discourse, note_speakers, sentence_sources
 from .sources.speakers import Source
+from .spans import around
 from .subjects.choosing import value_subject
 from .subjects.holders import Scope
 from .subjects.memory import Memory, canonical, note_names, note_topic
-from .subjects.phrases import Name, around, find_names
+from .subjects.phrases import Name, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.sides import UNDECIDED
 from .subjects.victims import part, toll_subject

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from ..text.chunks import Phrase, owner
@@ -13,14 +14,14 @@ from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.sites import kind_of
 from .sources.speakers import clean
-from .subjects.phrases import around, bare_name
+from .spans import around, either_side
+from .subjects.phrases import bare_name
 
 RANKS, BREAKS, NUMBERS = 3, 3, 2  # of phrases, commas and numbers between, that are told apart
 MOST, LAST = 12, 5  # noun phrases on either side of a number, and of a sentence before
 THING = "noun"  # what is neither people, body, paper nor poll, and can be no source
 COUNTED = "a number of people or things"
 NOUNS = frozenset({"NN", "NNS"})
-
 BEGINNING = 5  # words of a sentence that say whether it goes on
 OPENINGS = (
     dict.fromkeys(("he", "she"), "he")
@@ -52,7 +53,7 @@ class Named:
     words: list[Words]
     kinds: dict[str, str]
     found: dict[int, list[Near]] = field(default_factory=dict)
-    told: dict[tuple[int, int], list[Trait]] = field(default_factory=dict)
+    told: dict[tuple[int, int, str], list[Trait]] = field(default_factory=dict)
 
     def of(self, i: int) -> list[Near]:
         """Those that sentence i names, in order; none before the first sentence."""
@@ -62,12 +63,14 @@ class Named:
 
     def before(self, i: int, back: int, begins: str) -> list[Trait]:
         """Traits of those that the `back` sentences before sentence i, which begins with `begins`, name."""
-        if (i, back) not in self.told:
-            self.told[i, back] = [x for far in range(1, back + 1) for x in _earlier(self.of(i - far), far, begins)]
-        return self.told[i, back]
+        if (i, back, begins) not in self.told:
+            told = [_earlier(self.of(i - far), far, begins) for far in range(1, back + 1)]
+            self.told[i, back, begins] = [*chain.from_iterable(told)]
+        return self.told[i, back, begins]
 
 
 def _named(w: Words, kinds: dict[str, str]) -> Iterator[Near]:
+    """The noun phrases of a sentence, with their "of" phrases, and those that are said to own something."""
     s = w.sentence
     for phrase in s.chunks.phrases:
         for who in (owner(s.words, phrase), phrase):
@@ -81,8 +84,9 @@ def _named(w: Words, kinds: dict[str, str]) -> Iterator[Near]:
 
 def _begin(s: Sentence, phrase: Phrase) -> int:
     """The first word of a noun phrase behind the participles that lead to a name: 82% said Ann Bell was right."""
-    led = is_name(phrase)
-    return next((k for k in range(phrase.first, phrase.head) if not led or s.tag(k) != "VBN"), phrase.head)
+    if not is_name(phrase):
+        return phrase.first
+    return next((k for k in range(phrase.first, phrase.head) if s.tag(k) != "VBN"), phrase.head)
 
 
 def _inner(s: Sentence, phrase: Phrase) -> bool:
@@ -129,24 +133,18 @@ def _behind(s: Sentence, k: int) -> str:
 
 def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> Iterator[Trait]:
     """Traits of those that the sentence of a number names: what they are of, where they stand, and beside what."""
-    at, after = r.number.first, r.number.after
-    found = around(found, at)
-    for side, near in (
-        ("before", [n for n in reversed(found) if n.last <= at]),
-        ("behind", [n for n in found if n.first >= after]),
-    ):
-        for rank, n in enumerate(near[:MOST]):
-            if n.kind == THING and numbers_between(readings, n.first, n.last):
-                continue  # the edge of the 5 percent barrier
-            first, last = (n.last, at) if side == "before" else (after, n.first)
-            breaks = min(sum(x in cue.DATE_BREAKS for x in w.low[first:last]), BREAKS)
-            numbers = min(numbers_between(readings, first, last), NUMBERS)
-            yield n, f"named {side}, {n.kind}"
-            yield n, f"named {side}, behind {n.before}, {n.kind}"
-            yield n, f"named {side}, then {n.behind}, {n.kind}"
-            yield n, f"named {side}, behind {n.before}, then {n.behind}"
-            yield n, f"named {side}, {min(rank, RANKS)} between, {breaks} breaks"
-            yield n, f"named {side}, {numbers} numbers between, {n.kind}"
+    at = r.number.first
+    for side, rank, n, first, last in either_side(around(found, at), at, r.number.after, MOST):
+        if n.kind == THING and numbers_between(readings, n.first, n.last):
+            continue  # the edge of the 5 percent barrier
+        breaks = min(sum(x in cue.DATE_BREAKS for x in w.low[first:last]), BREAKS)
+        numbers = min(numbers_between(readings, first, last), NUMBERS)
+        yield n, f"named {side}, {n.kind}"
+        yield n, f"named {side}, behind {n.before}, {n.kind}"
+        yield n, f"named {side}, then {n.behind}, {n.kind}"
+        yield n, f"named {side}, behind {n.before}, then {n.behind}"
+        yield n, f"named {side}, {min(rank, RANKS)} between, {breaks} breaks"
+        yield n, f"named {side}, {numbers} numbers between, {n.kind}"
 
 
 def numbers_between(readings: list[Reading], first: int, last: int) -> int:

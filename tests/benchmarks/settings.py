@@ -117,7 +117,8 @@ class Traits(NamedTuple):
 
 
 def examples(folder: Path, choice: Choice) -> Iterator[Example]:
-    """The labelled numbers of a folder whose measure is read right, each with its candidates."""
+    """The labelled numbers of a folder whose measure is read right, each with its candidates; those before each are
+    seen as chosen rightly."""
     name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
     articles = load_articles(folder)
     texts = articles["text"].to_dict()

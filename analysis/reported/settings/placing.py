@@ -13,7 +13,7 @@ from ..nearby import beginning, numbers_between
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
-from ..subjects.phrases import around
+from ..spans import around
 from .clauses import ground_near, place_of
 from .places import Place
 from .setting import Setting

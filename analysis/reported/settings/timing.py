@@ -10,7 +10,7 @@ from ..moments import back_then, counted_then
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
-from ..subjects.phrases import REACH
+from ..spans import REACH
 from .dates import clause_on
 from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 

@@ -13,7 +13,7 @@ from ..nearby import THING, beginning
 from ..numbers.reading import Reading
 from ..numbers.words import Words, read_words
 from ..scoring import likeliest
-from ..subjects.phrases import around
+from ..spans import around
 from .attribution import find_sources
 from .discourse import Discourse, is_nameless
 from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker, opening_subject

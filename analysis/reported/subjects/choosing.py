@@ -10,6 +10,7 @@ from ..numbers.words import Words
 from ..scoring import likeliest
 from ..settings.sites import kind_of
 from ..sources.speakers import clause_subject
+from ..spans import either_side
 from .asked import asked
 from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
@@ -80,34 +81,29 @@ def subject_candidates(
 def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Told:
     """Traits of names and groups: on which side of number k, how far, what stands before, behind and between."""
     r = readings[k]
-    for where, near in (
-        ("before", [n for n in reversed(found) if n.last <= r.left]),
-        ("behind", [n for n in found if n.first >= r.number.after]),
-    ):
-        for rank, n in enumerate(near[:RANKS]):
-            name = bare_name(w, *n)
-            first, last = (n.last, r.left) if where == "before" else (r.number.after, n.first)
-            numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
-            breaks = sum(x in ENDS for x in w.low[first:last])
-            article = w.at(n.first - 1) in {"the", "a", "an"}
-            if duel := _duel(w, n):
-                yield name, f"{where}, {duel}"
-            if not cue.REFERRING.isdisjoint(w.low[first:last]):
-                yield name, f"{where}, pronoun between"
-            yield name, f"{where}, {numbers} numbers"
-            yield name, f"{where}, {min(breaks, BREAKS)} breaks"
-            yield name, f"{where}, {numbers} numbers, {min(breaks, NUMBERS)} breaks"
-            yield name, f"{where}, {rank} between"
-            yield name, f"{where}, {rank} between, {min(numbers, 1)} numbers"
-            yield name, f"{where}, after {word_at(w, n.first - 1 - article)}"
-            yield name, f"{where}, then {word_at(w, n.last)}"
-            yield name, f"{where}, then {word_at(w, n.last)}, {min(numbers, 1)} numbers"
-            if not rank:
-                yield name, f"nearest {where}, number after {word_at(w, r.left - 1)}"
-                yield name, f"nearest {where}, number then {word_at(w, max(r.number.after, r.noun[1]))}"
-                yield name, f"nearest {where}, {min(last - first, WORDS)} words"
-            if n == found[0]:
-                yield name, f"first of the sentence, {where}"
+    for where, rank, n, first, last in either_side(found, r.left, r.number.after, RANKS):
+        name = bare_name(w, *n)
+        numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
+        breaks = sum(x in ENDS for x in w.low[first:last])
+        article = w.at(n.first - 1) in {"the", "a", "an"}
+        if duel := _duel(w, n):
+            yield name, f"{where}, {duel}"
+        if not cue.REFERRING.isdisjoint(w.low[first:last]):
+            yield name, f"{where}, pronoun between"
+        yield name, f"{where}, {numbers} numbers"
+        yield name, f"{where}, {min(breaks, BREAKS)} breaks"
+        yield name, f"{where}, {numbers} numbers, {min(breaks, NUMBERS)} breaks"
+        yield name, f"{where}, {rank} between"
+        yield name, f"{where}, {rank} between, {min(numbers, 1)} numbers"
+        yield name, f"{where}, after {word_at(w, n.first - 1 - article)}"
+        yield name, f"{where}, then {word_at(w, n.last)}"
+        yield name, f"{where}, then {word_at(w, n.last)}, {min(numbers, 1)} numbers"
+        if not rank:
+            yield name, f"nearest {where}, number after {word_at(w, r.left - 1)}"
+            yield name, f"nearest {where}, number then {word_at(w, max(r.number.after, r.noun[1]))}"
+            yield name, f"nearest {where}, {min(last - first, WORDS)} words"
+        if n == found[0]:
+            yield name, f"first of the sentence, {where}"
 
 
 def _duel(w: Words, n: Name) -> str:

@@ -1,8 +1,7 @@
 """Names and noun phrases in the words of a sentence."""
 
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...text.chunks import Phrase, owner
 from ...text.clauses import Sentence, to_the_left
@@ -13,7 +12,6 @@ NOUNS = frozenset({"NN", "NNS", "NNP"})
 DETERMINERS = frozenset({"DT", "PRP$"})
 NO_NOUNS = frozenset({"PRP", "WP", "IN", "RB", "TO", "MD"})  # tags of words that no noun phrase without a number has
 NO_STARTS, NO_ENDS = NO_NOUNS | DETERMINERS, NO_NOUNS | DETERMINERS | {"CD"}
-REACH = 80  # words in which names, places, dates and sources stand for a number
 
 
 class Name(NamedTuple):
@@ -240,9 +238,3 @@ def _party(w: Words, i: int) -> bool:
 def _theirs(w: Words, first: int, start: int) -> bool:
     """Whether the word before `start` is the possessive of those a party is named for: the People's Party."""
     return start - 1 > first and w.low[start - 1] == "'s" and w.low[start - 2] in cue.NAMED_FOR
-
-
-def around(found: list[Any], first: int) -> list[Any]:
-    """Those of `found`, tuples in order of their first word, that stand at most REACH words from word `first`."""
-    low, high = (bisect_left(found, first + step, key=itemgetter(0)) for step in (-REACH, REACH))
-    return found[low:high]
