@@ -137,7 +137,7 @@ def here(w: Words, readings: list[Reading], r: Reading, found: list[Near]) -> It
     for side, rank, n, first, last in either_side(around(found, at), at, r.number.after, MOST):
         if n.kind == THING and numbers_between(readings, n.first, n.last):
             continue  # the edge of the 5 percent barrier
-        breaks = min(sum(x in cue.DATE_BREAKS for x in w.low[first:last]), BREAKS)
+        breaks = min(sum(map(cue.DATE_BREAKS.__contains__, w.low[first:last])), BREAKS)
         numbers = min(numbers_between(readings, first, last), NUMBERS)
         yield n, f"named {side}, {n.kind}"
         yield n, f"named {side}, behind {n.before}, {n.kind}"

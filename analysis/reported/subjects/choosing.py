@@ -67,8 +67,9 @@ def subject_candidates(
         *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
     ]
+    in_full = {name: full(name) if name else "" for name in {name for name, _ in told}}
     for name, trait in told:
-        found[full(name) if name else ""].add(trait)
+        found[in_full[name]].add(trait)
     for name in found.keys() & set(memory.candidates):
         found[name].add("has had a number")
     for name in found.keys() - {""}:
@@ -84,7 +85,7 @@ def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> 
     for where, rank, n, first, last in either_side(found, r.left, r.number.after, RANKS):
         name = bare_name(w, *n)
         numbers = min(sum(first <= x.number.first < last for x in readings if x.measure), NUMBERS)
-        breaks = sum(x in ENDS for x in w.low[first:last])
+        breaks = sum(map(ENDS.__contains__, w.low[first:last]))
         article = w.at(n.first - 1) in {"the", "a", "an"}
         if duel := _duel(w, n):
             yield name, f"{where}, {duel}"

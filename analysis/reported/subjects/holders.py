@@ -1,6 +1,7 @@
 """Who can have a number, who has it to its left, past verbs, prepositions and appositions, and who is given it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -114,12 +115,18 @@ def spans(w: Words, readings: list[Reading], scope: Scope) -> list[Name]:
     """The names and the groups without a name that a sentence speaks of: the incumbent, the united left."""
     counted = {i for r in readings for i in range(*r.noun)}
     named = {i for name in scope.names for i in range(*name)} | scope.blocked | counted
-    heads = [i for i, x in enumerate(w.low) if x in HEADS or x.endswith(GROUP_ENDINGS)]
-    groups = [phrase_before(w, i + 1) for i in heads if i not in named and tag_of(w.at(i + 1)) not in NOUNS]
+    groups = [phrase_before(w, i + 1) for i in _heads(w) if i not in named]
     groups += [phrase_before(w, n.last) for n in scope.names if w.at(n.first - 1) == "'s"]  # the People's Party
     whole = {Name(*g) for g in groups if g[0] < g[1] and w.low[g[0]] not in YES_NO and _stands(w, *g)}
     inside = {i for g in whole for i in range(*g)}
     return sorted({*(n for n in scope.names if n.first not in inside and not _gives(w, n)), *whole})
+
+
+@lru_cache(maxsize=2)  # asked for each number of a sentence
+def _heads(w: Words) -> list[int]:
+    """The words of a sentence that groups end in."""
+    ends = (i for i, x in enumerate(w.low) if x in HEADS or x.endswith(GROUP_ENDINGS))
+    return [i for i in ends if tag_of(w.at(i + 1)) not in NOUNS]
 
 
 def _gives(w: Words, n: Name) -> bool:

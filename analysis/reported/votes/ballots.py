@@ -10,7 +10,7 @@ from ..scoring import choice_of_kind
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import MANY, Scene, of_house
-from .table import column, headed_by
+from .table import column, headed_by, is_row
 from .traits import traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
@@ -22,12 +22,12 @@ UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what th
 
 def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]], scene: Scene) -> None:
     """Set the measure of each number of a sentence that speaks of polls and votes; `cues` say where shares are from."""
-    last = Reading.blank()
+    last, row = Reading.blank(), is_row(w, readings)
     for k, r in enumerate(readings):
         if r.kind or r.measure:
             continue
         headed, r.column = column(w, readings, k, scene)
-        case = Case(w, readings, k, headed or own_dimension(w, r), last, scene, cues)
+        case = Case(w, readings, k, headed or own_dimension(w, r), last, scene, cues, row)
         told = "turnout" if headed_by(scene, cue.TURNOUT) else UNDER_HEAD.get(headed)
         r.measure = (of_house_vote(case) or vote_measure(case)) if told is None else told
         if r.measure:

@@ -19,7 +19,7 @@ from .sides import Sides, sides_of
 @dataclass
 class Case:
     """Number k of a sentence; dimension: of its unit, noun or column; last: the number with a measure before it; cues:
-    the words of the sentence that say where shares come from."""
+    the words of the sentence that say where shares come from; row: whether it is one of a table."""
 
     w: Words
     readings: list[Reading]
@@ -28,6 +28,7 @@ class Case:
     last: Reading
     scene: Scene
     cues: list[tuple[int, str]]
+    row: bool = False
 
     def __post_init__(self) -> None:
         self.r = self.readings[self.k]

@@ -1,16 +1,18 @@
 """What is seen of a number in talk of votes and polls: of itself, the words around it, the numbers before, the text."""
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from .. import cues as cue
 from ..numbers.open_numbers import half_of_pair
+from ..numbers.words import Words
 from ..tolls.people import person
 from .dimensions import own_dimension
 from .roles import FACTS, Case, role_of
 from .scene import MANY
 from .signs import near, source_at
-from .table import is_row
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 WEAK = {"won", "would"}  # signs that are none of a vote by themselves
@@ -85,7 +87,7 @@ def _of_noun(c: Case) -> Iterator[str]:
 
 def _of_sentence(c: Case) -> Iterator[str]:
     """Whether the sentence tells of an opinion, a question or a vote, alone and in what the text is about."""
-    told = [name for name, words in SPOKEN.items() if not words.isdisjoint(c.w.low)]
+    told = _spoken(c.w)
     about = f"talk {bisect(TALK, c.scene.election)}{', asked' * c.scene.asked}{', a contest' * c.scene.contest}"
     yield from (about, *told, *(f"{about}, {name}" for name in told or ["nothing told"]))
     if c.scene.measure_age <= GOES_ON and not told:
@@ -94,15 +96,38 @@ def _of_sentence(c: Case) -> Iterator[str]:
 
 def _of_bare(c: Case) -> Iterator[str]:
     """What a number may count by the words before and behind it, and by the whole that it is a part of."""
-    near = {"close by": c.sides.left[::-1][:NEAR], "before": c.sides.left[::-1], "behind": c.sides.right[:NEAR],
-            "in the sentence": c.w.low[::-1]}  # fmt: skip
-    for where, words in near.items():
-        yield f"{next((cue.NAMED_BY[x] for x in words if x in cue.NAMED_BY), 'nothing')} named {where}"
+    left = c.sides.left[::-1]
+    near = {"close by": left[:NEAR], "before": left, "behind": c.sides.right[:NEAR]}
+    yield from (f"{_named_by(words)} named {where}" for where, words in near.items())
+    yield f"{_named_last(c.w)} named in the sentence"
     for whole in c.readings[c.k + 1 : c.k + 2]:
         if "of" in c.w.low[c.r.number.after : whole.left][:WHOLE]:
             yield f"part of {own_dimension(c.w, whole)}"
-    if is_row(c.w, c.readings):
+    if c.row:
         yield "a row"
+
+
+def _named_by(words: Sequence[str]) -> str:
+    """What the first of some words that names a dimension names."""
+    return next((cue.NAMED_BY[x] for x in words if x in cue.NAMED_BY), "nothing")
+
+
+@lru_cache(maxsize=2)  # asked for each number of a sentence
+def _named_last(w: Words) -> str:
+    """What the last word of a sentence that names a dimension names."""
+    return _named_by(w.low[::-1])
+
+
+@lru_cache(maxsize=2)
+def _spoken(w: Words) -> list[str]:
+    """Of what a sentence speaks."""
+    return [name for name, words in SPOKEN.items() if not words.isdisjoint(w.low)]
+
+
+@lru_cache(maxsize=2)
+def _words_on_elections(w: Words) -> int:
+    """How many different ones a sentence has."""
+    return len(cue.ELECTION.intersection(w.low))
 
 
 def _of_words(c: Case) -> Iterator[str]:
@@ -119,15 +144,15 @@ def _of_text(c: Case) -> Iterator[str]:
     scene = c.scene
     yield f"talk {bisect(TALK, scene.election)}"
     yield f"text from {scene.source or 'polls' * scene.poll_report}"
-    yield f"{bisect((1, 2, 4), len(cue.ELECTION.intersection(c.w.low)))} words on elections here"
+    yield f"{bisect((1, 2, 4), _words_on_elections(c.w))} words on elections here"
     seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest}
     yield from (name for name, is_so in seen.items() if is_so)
 
 
 def _told(c: Case) -> Iterator[str]:
     """The measures of the numbers before, and how they are joined."""
-    before = [r.measure for r in reversed(c.readings[: c.k]) if r.measure]
-    yield from (f"measure {i + 1} before {measure}" for i, measure in enumerate(before[:2]))
+    before = [*islice((r.measure for r in reversed(c.readings[: c.k]) if r.measure), 2)]
+    yield from (f"measure {i + 1} before {measure}" for i, measure in enumerate(before))
     if c.before.measure:
         yield f"{c.before.measure} right before, {c.w.at(c.r.left - 1)}"
         yield f"{c.before.measure} {min(c.r.left - c.before.number.after, 4)} words before"
