@@ -44,6 +44,7 @@ def in_context(w: "Words", tags: list[str], i: int) -> str:
     seen = {
         "of": own, "word": own, "ending": (words[i][-3:],),
         "behind": tags[p : p + 1] or "^", "behind_of": above, "behind_word": above,
+        "behind_mark": above[0][-1] if above else "",
         "linked": tags[_before(tags, p) :][:1], "near": words[max(0, p - _NEAR) : max(0, p)],
         "earlier": words[max(0, p - _EARLIER) : max(0, p)],
         "before": tags[i + 1 : i + 2] or ".", "next": words[i + 1 : i + 2],
