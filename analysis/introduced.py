@@ -105,8 +105,7 @@ def _joins(s: Sentence, group: Group) -> bool:
 
 def announced(reading: Reading, i: int, q: Quote) -> Said | None:
     """Who does something in the words that a colon, or a block, parts from a quotation: made a statement: "…"."""
-    lines = reading.layers.lines
-    block = lines[bisect_right(lines, q.start, key=itemgetter(0)) - 1].label == "blockquote"
+    block = is_block(reading, q)
     if not (block or _COLON.search(reading.text, max(0, q.start - NEAR), q.start)):
         return None
     start, text = reading.layers.sentences[i].start, reading.text
@@ -121,6 +120,12 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
             return said if _says(s, group) else said._replace(verb="")
     last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
     return Said(_name(reading, n, last[0]), "", how) if last and _is_named(reading, n, last[0]) else None
+
+
+def is_block(reading: Reading, q: Quote) -> bool:
+    """Whether a quotation is a block of its own."""
+    lines = reading.layers.lines
+    return lines[bisect_right(lines, q.start, key=itemgetter(0)) - 1].label == "blockquote"
 
 
 def _is_named(reading: Reading, i: int, phrase: Phrase) -> bool:

@@ -5,13 +5,15 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 import pandas as pd
 
 from .actors import full_names, named_by, readings
 from .articles import in_order
-from .introduced import NEAR, NOBODY, Said, announced, beside, told_before
+from .introduced import NEAR, NOBODY, Said, announced, beside, is_block, told_before
 from .text.given import of_articles
+from .text.interview import find_interview
 from .text.quotes import Quote
 from .text.reading import Reading
 
@@ -63,6 +65,7 @@ def _verbs(verbs: pd.Series) -> str:
 def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
     """The quotations of an article with who speaks in each."""
     quotes = [q for q in reading.layers.quotes if len(reading.text[q.start : q.end].split()) >= WORDS]
+    quotes = [q for q in quotes if not _is_put(reading, q)]
     if not quotes:
         return
     found = _found(reading, quotes)
@@ -79,7 +82,8 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     found: dict[Quote, Said] = {}
     for q in quotes:
         i, n = bisect_right(starts, q.start) - 1, bisect_right(starts, q.end - 1) - 1
-        said = beside(reading, i, n, q) or announced(reading, i, q)
+        said = Said(find_interview(reading).asked, "", "block") if _in_interview(reading, q) else None
+        said = said or beside(reading, i, n, q) or announced(reading, i, q)
         goes_on = paragraphs[i] == last_paragraph
         if said is None and _alone(reading, i, n, q):
             before = told_before(reading, i - 1) if i and paragraphs[i - 1] == paragraphs[i] else None
@@ -92,6 +96,21 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
         found[q] = said or NOBODY
         last, last_paragraph = said or (last if goes_on else NOBODY), paragraphs[n]
     return found
+
+
+def _in_interview(reading: Reading, q: Quote) -> bool:
+    """Whether a quotation is an answer of an interview, or stands alone in its title."""
+    interview = find_interview(reading)
+    i = bisect_right(reading.layers.sentences, q.start, key=itemgetter(0)) - 1
+    title = reading.layers.sentences[i].label == "title" and _alone(reading, i, i, q)
+    return interview.asked != "" and (title or (is_block(reading, q) and interview.answers_at(q.start)))
+
+
+def _is_put(reading: Reading, q: Quote) -> bool:
+    """Whether what looks like a quotation is put to who is asked in an interview, or says how that came about."""
+    interview = find_interview(reading)
+    behind = interview.asked and interview.answers[0][0] < q.start
+    return bool(behind) and is_block(reading, q) and not interview.answers_at(q.start)
 
 
 def _by_words(text: str, found: dict[Quote, Said]) -> dict[tuple[str, ...], list[tuple[str, Said]]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..actors import Actor
 from ..text.clauses import Sentence
+from ..text.interview import find_interview
 from ..text.layers import layers
 from ..text.lexicon import function_tags, tag_of
 from ..text.name_kinds import kinds_of_names
@@ -84,7 +85,7 @@ def article_attributes(
     read = read_article(article.key)
     for i, w in enumerate(words):
         w.sentence = read.sentence(i)
-    said = Discourse(found, memory, Named(words, kinds))
+    said = Discourse(found, memory, Named(words, kinds), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)

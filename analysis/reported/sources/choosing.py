@@ -26,7 +26,7 @@ KINDS = dict.fromkeys(OF_VOTES, "vote") | {
     "arrests": "arrest",
 }
 BACK = 2  # sentences back that can name a source
-BREAKS = 3  # breaks that are told apart
+BREAKS, FEW_SOURCES = 3, 2  # breaks, and sources of a sentence, that are told apart
 FEW = 100  # votes are those of a body that decides, not of voters
 YEAR = 4  # characters of a date that name its year
 BEFORE, BEHIND = 30, 7  # words in which a number is said to be projected
@@ -57,13 +57,14 @@ def source_candidates(
         *_here(w, r, near),
         *_subject(w, r, near, said),
         *(list(_quoted(w, r, said)) or _before(i, w, said)),
+        *_interviewed(w, r, near, said),
         *_number_before(i, r, said),
         *_asked(w, r, near, said),
         *_counted(r, date, said),
         *_named(i, w, readings, r, said),
         ("", "none"),
         ("", "none, text" if i or near or w.low[-1] in cue.SOURCE_BREAKS else "none, headline"),
-        ("", f"none, {min(len(near), 2)} sources here"),
+        ("", f"none, {min(len(near), FEW_SOURCES)} sources here"),
     ]
     for name, trait in told:
         if name or trait.startswith("none"):
@@ -143,6 +144,15 @@ def _closing(text: str, quote: Quote, said: Discourse) -> str:
     w = read_words(text, quote.end, last.end)
     sources = find_sources(w, said.person or said.speaker, said.topic or said.speaker)
     return said.memory.source(sources[0].name) if sources else ""
+
+
+def _interviewed(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
+    """Who is asked in an interview, for a number of an answer."""
+    if said.interview.asked and said.interview.answers_at(w.start[r.number.first]):
+        named = f"answers, {min(len(near), FEW_SOURCES)} sources here"
+        yield said.interview.asked, "answers"
+        yield said.interview.asked, named
+        yield "", f"none, {named}"
 
 
 def _before(i: int, w: Words, said: Discourse) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ...text.interview import Interview
 from ...text.layers import Layers
 from .. import cues as cue
 from ..nearby import Named
@@ -22,6 +23,7 @@ class Discourse:
     found: Layers
     memory: Memory
     named: Named
+    interview: Interview
     heard: list[tuple[int, Source]] = field(default_factory=list)  # sources, with the sentence that names them
     speaker: str = ""  # the source named last
     number: tuple[int, str, str] | None = None  # the last number: its sentence, measure, source

@@ -1,0 +1,65 @@
+"""Interviews: who is asked, and whose the answers are."""
+
+import pytest
+
+from analysis import reported_values, speakers
+from analysis.text.interview import find_interview
+from analysis.text.reading import read_article
+
+INTRO = "Rosa Quill, 52, has led the ward since June. We met her in the canteen."
+PUT = [
+    ("How many did you receive?", "We had 52 injured people on the first night. I counted them twice."),
+    ("And how many died?", "Seven people died in my theatre. I signed the papers."),
+    ("The army says only three civilians were killed.", "The army was not there. We were."),
+    ("Do you need anything?", "I need blood. My nurses need sleep."),
+]
+LAYOUTS = {
+    "paragraphs": "\n\n".join(part for pair in PUT for part in pair),
+    "lines": "\n\n".join(f"{question}\n{answer}" for question, answer in PUT),
+    "letters": "\n\n".join(f"Q: {question}\nA: {answer}" for question, answer in PUT),
+}
+
+
+def interview(turns: str, intro: str = INTRO) -> str:
+    return f'"We ran out of sheets"\n\n{intro}\n\n{turns}\n\nInterview by Ole Brandt.\n'
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_answers_are_found_and_who_gives_them(layout):
+    text = interview(LAYOUTS[layout])
+    found = find_interview(read_article((text, "", "")))
+    assert found.asked == "Rosa Quill"
+    at = {question: found.answers_at(text.index(question)) for question, _ in PUT}
+    assert not any(at.values()), at
+    assert all(found.answers_at(text.index(answer)) for _, answer in PUT)
+    assert not found.answers_at(text.index("Interview by"))
+
+
+def test_whom_the_questions_address_is_asked():
+    intro = "Otto Marsh resigned in May. Rosa Quill, 52, took over the ward. She met us in the canteen."
+    turns = LAYOUTS["paragraphs"].replace("And how many died?", "And how many died, Ms Quill?")
+    assert find_interview(read_article((interview(turns, intro), "", ""))).asked == "Rosa Quill"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge\n\nIt fell in May.\n\nWhy did it fall?\n\nA bearing broke."
+        "\n\nWho is to blame?\n\nTwo men were charged.\n\nWhat comes next?\n\nA ferry, says Rosa Quill.",
+        "No questions\n\nRosa Quill, 52, has led the ward since June. I met her.",
+        "",
+    ],
+)
+def test_other_texts_are_no_interviews(text):
+    assert not find_interview(read_article((text, "", ""))).asked
+
+
+def test_who_is_asked_speaks_and_is_the_source(collection):
+    articles = collection(a=interview(LAYOUTS["paragraphs"]))
+    said = speakers(articles)
+    assert set(said["speaker"]) == {"Rosa Quill"}
+    assert len(said) == 1 + len(PUT)  # the title, each answer; not what was put
+    values = reported_values(articles)
+    sources = values.set_index("surface")["attributed_to"].to_dict()
+    assert sources["52"] == sources["Seven"] == "Rosa Quill"
+    assert sources["three"] != "Rosa Quill"
