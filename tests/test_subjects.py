@@ -150,6 +150,15 @@ def test_a_rule_is_about_its_purpose_where_nobody_is_named() -> None:
         ("Half of those questioned, 48%, would not move, the poll found.", ["those questioned", "those questioned"]),
         ("Among parents of toddlers, 71% said they slept badly, according to the survey.", ["parents of toddlers"]),
         ("The survey found that one in six nurses had thought of leaving.", ["nurses"]),
+        ("The poll found that 59% wanted more buses.", ["more buses"]),  # no phrase begins with its verb
+        (
+            "A poll of 800 found that 14% of those with children said yes, compared to 9% of those who rent a flat.",
+            ["those with children", "those who rent a flat"],
+        ),
+        (
+            "In the survey sixteen percent of tenants own a car. Another 9% of bakers told the pollster they do.",
+            ["tenants", "bakers"],
+        ),
         (
             "In the poll 33% of 18 to 24 year olds said they had read a paper. Another 20% had heard the radio.",
             ["18 to 24 year olds", "18 to 24 year olds"],

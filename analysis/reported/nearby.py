@@ -98,16 +98,18 @@ def _kind(s: Sentence, phrase: Phrase, kinds: dict[str, str]) -> str:
     """What a noun phrase is of; empty for a pronoun or a number alone."""
     if is_name(phrase):
         return kind_of(s.words.surface(phrase.name, phrase.last), kinds) or "a name"
+    head = s.word(phrase.head)
+    if head in cue.PERCENT:
+        return ""
     if "CD" in s.words.tags[phrase.first : phrase.head]:
         return COUNTED
-    head = s.word(phrase.head)
     known = {"a poll": cue.POLLS, "a paper": cue.OWN_DOCUMENTS}
     told = next((name for name, words in known.items() if head in words), "")
     if told or is_person_noun(head):
         return told or "people"
     if head in cue.HEADS or is_body_noun(head):
         return "a body"
-    return THING if s.tag(phrase.head) in NOUNS and head not in cue.PERCENT else ""
+    return THING if s.tag(phrase.head) in NOUNS else ""
 
 
 def _before(s: Sentence, k: int) -> str:
@@ -125,6 +127,7 @@ def _behind(s: Sentence, k: int) -> str:
     if group:
         known = {"says": cue.SAY, "gives": cue.HAD, "is": cue.BE}
         told = next((name for name, words in known.items() if s.word(group.verb) in words), "")
+        told += " more" * (told == "says" and s.word(group.last)[:1].isalnum())  # the union says the toll is higher
         return "does not" if group.negated else told or ("suffers" if group.passive else "does")
     if s.tag(k) == "CD" or not word:
         return "a number" if word else "ends"

@@ -12,6 +12,7 @@ from .sides import Told
 from .whole import LED, NO_NOUNS, quantifies
 
 LEADING = frozenset({"among", "amongst", "for", "of"})
+OBJECT = 3  # words in which the object of a verb begins
 THOSE = frozenset({"those", "these"})
 
 
@@ -40,7 +41,7 @@ def _is_led(s: Sentence, phrase: Phrase) -> bool:
 
 def group_from(s: Sentence, k: int) -> tuple[str, int]:
     """The group that a noun phrase from word k on names, without determiner and number, and the word behind it; none
-    for a pronoun: over-55s, 18 to 24 year olds, adults, those questioned."""
+    for a pronoun: over-55s, 18 to 24 year olds, adults, those questioned, those with a car."""
     phrase = s.phrase(k)
     if phrase is None or k > phrase.head:
         return "", k
@@ -49,8 +50,22 @@ def group_from(s: Sentence, k: int) -> tuple[str, int]:
         first += 1
     if s.tag(first) == "CD" and s.word(last) in {"to", "and"} and (ends := s.phrase(last + 1)):
         last = ends.last  # 18 to 24 year olds
+    if first + 1 == last and s.word(first) in THOSE:
+        last = _told_apart(s, last)
     alone = first + 1 == last and s.tag(first) in NO_NOUNS | {"CD"} and s.word(first) not in THOSE
     return ("", k) if alone else (s.words.surface(first, last), last)
+
+
+def _told_apart(s: Sentence, last: int) -> int:
+    """The word behind what tells those before word `last` from others: those with a car, who have a car, in Velm."""
+    if s.tag(last) == "WP":
+        group = s.group(last + 1)
+        last = group.last if group else last
+        near = (s.phrase(k) for k in range(last, last + OBJECT) if s.tag(k) != "WP")
+        last = next((phrase.last for phrase in near if phrase), last)
+    while s.tag(last) == "IN" and (inner := s.phrase(last + 1)):
+        last = inner.last
+    return last
 
 
 def _alone(s: Sentence, k: int) -> bool:

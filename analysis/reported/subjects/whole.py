@@ -16,6 +16,7 @@ VERBS = frozenset({"VB", "VBD", "VBP", "VBZ"})
 COMMON = frozenset({"NN", "NNS"})
 DESCRIBING = frozenset({"RB", "JJ", "VBN"})
 QUANTIFYING = word_class("quantifying", "quantifiers") | {"of"}
+OBJECTS = frozenset({"DT", "PRP", "PRP$"})
 BEHIND = 3  # words behind a noun that tell whether it goes on
 
 
@@ -56,8 +57,10 @@ def whole_name(s: Sentence, name: str) -> str:
     if answer.lower() in cue.ANSWERS:
         return answer
     first, last = _words_of(s, name)
-    if first == last or s.tag(last) in {"POS", "'"} or s.tag(first) == "VBG":
+    if first == last or s.tag(last) in {"POS", "'"}:
         return name
+    if s.tag(first) == "VBG":
+        return name if last > first + 1 or s.tag(last) not in OBJECTS else ""  # 40% choosing this
     opening = last == first + 1 and s.tag(first) in {"RB", "VBN"}  # Countrywide, Translated
     if w.capital(first) and not opening:
         return w.surface(first, _goes_on(s, last))
