@@ -13,7 +13,7 @@ WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
 LONG = {"a quarter of a": 300, "half a": 600}  # months
 STEPS = {"before": -1, "earlier": -1, "after": 1, "later": 1, "following": 1, "next": 1, "previous": -1}
-AHEAD = 4  # words before a month that may say that it is to come
+AHEAD = 4  # words before a date that may say that it is to come
 
 
 class Known(NamedTuple):
@@ -52,9 +52,10 @@ def day_of(published: str) -> date | None:
         return None
 
 
-def count_of(low: str) -> int:
-    """a, one, two, 12, twenty as a number; one for no word."""
-    return int(low) if low.isdecimal() else int(cue.UNITS.get(low, 0) or cue.TENS.get(low, 0)) or 1
+def count_of(words: str) -> int:
+    """a, one, two, 12, twenty, thirty - six as a number; one for no word."""
+    told = [int(x) if x.isdecimal() else int(cue.UNITS.get(x, 0) or cue.TENS.get(x, 0)) for x in words.split()]
+    return sum(told) or 1
 
 
 def span_of(m: Match, unit: str = "") -> Span:
@@ -96,9 +97,13 @@ def _year_for(month: int, m: Match, known: Known) -> str:
     year, ahead, before = int(published[:YEARS]), month - int(published[YEARS + 1 : MONTHS]), w.at(m.first - 1)
     soon = ahead <= 2 and (m.said["first"] or before in {"", "on"})
     coming = m.said["first"] and not cue.COMING.isdisjoint(w.low[m.end : m.end + 2])
-    due = not cue.DUE.isdisjoint(w.low[max(0, m.first - AHEAD) : m.first])
-    earlier = ahead > 0 and not due and not (soon and (coming or not known.last.startswith(str(year - 1))))
+    earlier = ahead > 0 and not _is_due(m) and not (soon and (coming or not known.last.startswith(str(year - 1))))
     return str(year - (earlier or (ahead == 0 and not m.said["first"] and before in cue.LAST)))
+
+
+def _is_due(m: Match) -> bool:
+    """Whether what happens at a date is said to be to come: will open in August."""
+    return not cue.DUE.isdisjoint(m.w.low[max(0, m.first - AHEAD) : m.first])
 
 
 def _iso(m: Match, known: Known) -> str:
@@ -114,7 +119,7 @@ def _numbered(m: Match, known: Known) -> str:
 
 
 def _weekday(m: Match, known: Known) -> str:
-    """The latest such day up to publication; a coming one after next."""
+    """The latest such day up to publication; a coming one after next, or where it is due: will vote on Sunday."""
     if m.said["first"]:
         return _numbered(m, known)
     day, last, number = day_of(known.published), day_of(known.last), cue.WEEKDAYS[m.said["weekday"]]
@@ -122,7 +127,7 @@ def _weekday(m: Match, known: Known) -> str:
     if not day:
         return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
     back = (day.weekday() - number) % WEEK
-    if before in {"next", "coming"}:
+    if before in {"next", "coming"} or (back and _is_due(m)):
         back -= WEEK
     elif m.said["week"]:
         back = day.weekday() + WEEK - number
