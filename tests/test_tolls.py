@@ -28,3 +28,14 @@ def test_deaths_and_injuries_of_some_are_counted_once_at_most(sentence):
 
 def test_a_list_gives_its_lines():
     assert tolls("Arrests by city: 312 people were arrested.\n\n– Boston, 94\n") == "312=arrests 94=arrests"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people died in Orbe. The mayor prays that it will not get to twenty.",
+        "We hope never to see 40 dead in Orbe.",
+    ],
+)
+def test_what_is_hoped_never_to_come_is_no_toll(sentence):
+    assert tolls(sentence) in {"Nine=deaths", ""}
