@@ -70,6 +70,25 @@ def test_what_an_article_writes_in_whatever_way_is_not_left_out(collection):
     }  # fmt: skip
 
 
+def test_who_is_named_in_short_is_not_left_out(collection):
+    texts = {
+        "a": "Irena Dusek won. Hroch Holdings of Velm, which she owns, was pleased.",
+        "b": "Irena Dusek spoke. Hroch Holdings of Velm said nothing.",
+        "c": 'Irena "The Bell" Dusek rang, and people at Hroch wept.',
+        "d": "It rained in Orbe for a week, and nobody was there to see it.",
+    }
+    cells = left_out(collection(None, **texts)).query("flag and row in ['Irena Dusek', 'Hroch Holdings']")
+    assert set(cells["article_id"]) == {"d"}
+
+
+def test_no_article_leaves_out_its_own_day(collection):
+    days = {"articles.csv": "article_id,published\na,2024-05-14\nb,2024-05-15\nc,2024-05-14\n"}
+    texts = {
+        "a": "The mill burned on 14 May 2024.", "b": "On 14 May 2024 the mill burned.", "c": "The mill burns today.",
+    }  # fmt: skip
+    assert left_out(collection(days, **texts)).query("heading == 'days' and flag").empty
+
+
 def test_a_reference_of_another_day_stands_beside_no_value(collection):
     known = KNOWN.replace("2024-03-01", "2024-02-10")
     articles = collection({"articles.csv": DAYS, "reference_values.csv": known}, **FIRE)
@@ -148,7 +167,7 @@ def test_the_claims_of_the_seeds_keep_their_bounds(seeds):
     assert against.tolist() == ["54* ≠ 1,513", ""]
     assert set(cells.loc[cells["within"], "row"]) == {"arrests: Bolivia"}  # both numbers stand in one article
     drawn = [text.get_text().replace("\u00a0", " ").split("\n") for text in charts.claims_grid(cells, seeds).texts]
-    assert ["54* and 1,513*", "54* ≠ 1,513", "(same article)"] in drawn
+    assert ["54* and 1,513*", "54* ≠ 1,513", "(gives both)"] in drawn
     assert set(cells.loc[cells["flag"], "heading"]) == {"these clash"} == {cells["heading"].iloc[0]}
     assert "" not in set(cells.loc[cells["flag"], "article_id"])  # no reference
 

@@ -1,6 +1,7 @@
 """What an article leaves out although others have it: people and bodies, places, days and frames."""
 
 import re
+from collections import Counter
 
 import pandas as pd
 
@@ -10,19 +11,22 @@ from ..framing import framing_hits
 from ..overview import named_days
 from ..text.classes import countries
 from ..text.layers import split_sentences, with_sentence_text
+from ..text.lexicon import lexicon
 from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
 
 KINDS = ["people, bodies and others", "places", "days", "frames"]
 KEY = ["heading", "row"]
+SHORT = 3  # letters of a word that is no name by itself
+NICKNAME = r"""\s["“‘'(][^"”’')]+["”’')]\s"""  # Irena "The Bell" Dusek
 OTHERS = 2  # articles that have something, from which on it counts as left out by one that has not
 
 
 def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
-    articles have and another has not; flagged where it does not, unless all that do appeared later. What most articles
-    have comes first, kind by kind."""
+    articles have and another has not; flagged where it does not, unless all that do appeared later, or it is the day on
+    which it appeared. What most articles have comes first, kind by kind."""
     articles = articles[articles["text"].str.strip() != ""]
     counts = _counts(articles)
     rows = counts.groupby(KEY)["size"].agg(many="count", total="sum", most="max").reset_index()
@@ -30,14 +34,14 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     rows = rows.sort_values(["kind", "many", "total", "row"], ascending=[True, False, False, True])
     table = rows.merge(pd.Series(articles.index, name="article_id"), how="cross").merge(counts, how="left")
     missing = table["size"].isna()
-    flag = missing & ~_only_later(table, articles)
+    flag = missing & ~_only_later(table, articles) & ~_own_day(table, articles)
     words = table["first"].fillna("not there; " + table["many"].astype(str) + " others have it")
     table = table.assign(
         row=[in_words(row) if heading == KINDS[2] else row for heading, row in table[KEY].to_numpy()],
         cell=table["size"].fillna(0).astype(int).astype(str).mask(missing, "–"),
         shade=(table["size"] / table["most"]) ** 0.5,
         flag=flag,
-        hover=words.mask(missing & ~flag, "not there; only later articles have it"),
+        hover=words.mask(missing & ~flag, "not there; only later articles have it, or the article is of that day"),
     )
     return table.loc[flag.groupby([table[k] for k in KEY]).transform("any"), CELLS].reset_index(drop=True)
 
@@ -61,6 +65,11 @@ def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     return (last != "") & (last < having)
 
 
+def _own_day(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """Where a row is the day on which the article of a cell appeared: it says "today"."""
+    return table["row"] == table["article_id"].map(articles["latest"].astype("object").fillna(""))
+
+
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a place where an article names somebody, some body or some place: known actors, others as read."""
     records, known = [], set[tuple[str, str]]()
@@ -75,27 +84,42 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
                 records.append((entity.name, entity.kind, article, i + 1, start))
     columns = ["row", "kind", "article_id", "sentence", "start"]
     read = pd.DataFrame(records, columns=columns)
-    read = read.assign(row=read["row"].replace(full_names(known)))
+    read = read.assign(row=read["row"].replace(full_names(known)).str.replace(NICKNAME, " ", regex=True))
     table = pd.concat([read, _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
-    table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))
-    return table[kind.notna()]
+    table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))[kind.notna()]
+    rows = table.groupby("heading")["row"].agg(lambda names: _whole_names(set(names)))
+    return table.assign(row=[rows[heading].get(row, row) for heading, row in table[KEY].to_numpy()])
+
+
+def _whole_names(names: set[str]) -> dict[str, str]:
+    """The name that a single word begins or ends, where only one does: Malov of Henrik Malov, Castell Holdings."""
+    longer = [name.split() for name in sorted(names) if " " in name]
+    found = {name: [whole for whole in longer if name in (whole[0], whole[-1])] for name in names if " " not in name}
+    return {name: " ".join(whole[0]) for name, whole in found.items() if len(whole) == 1}
 
 
 def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a sentence that has the words of a name which others have, where its article is not read to name it: in
-    capitals, or before a noun."""
+    """One row a sentence that has the words of a name which others have, or the one that only this name has at its
+    beginning or end, where its article is not read to name it: in capitals, or before a noun."""
     having = named.groupby(KEY)["article_id"].agg(set)
     sentences = split_sentences(articles).rename(columns={"text": "hover"})
     sentences = sentences[~sentences["label"].isin(NOT_AUTHOR)]
     found = [sentences.head(0).assign(heading="", row="")]
+    often = Counter(word for _, row in having.index if " " in row for word in set(row.split()))
     for (heading, row), those in having[having.map(len) >= OTHERS].items():
-        words = rf"(?<!\w)(?:{re.escape(row)}|{re.escape(row.upper())})(?!\w)"
+        ends = {word for word in row.split()[:: len(row.split()) - 1 or 1] if often[word] == 1 and _is_proper(word)}
+        words = rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted({row, row.upper(), *ends}))})(?!\w)"
         rest = sentences[~sentences["article_id"].isin(those)]
         found.append(rest[rest["hover"].str.contains(words)].assign(heading=heading, row=row))
     return pd.concat(found)
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is a name by itself: Dusek of Irena "The Bell" Dusek."""
+    return word.istitle() and len(word) > SHORT and word.lower() not in lexicon()
 
 
 def _actors(articles: pd.DataFrame) -> pd.DataFrame:
