@@ -9,6 +9,7 @@ from ..show import listed, teller, value_texts
 
 tell, each = teller(__package__)
 MANY = 12  # values named one by one
+UNTOLD = ["", "people", "turnout"]  # subjects that tell no more than their measure
 
 
 def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -59,7 +60,8 @@ def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.Dat
     sources = among[["attributed_to", "other_source"]].replace("", "no source")
     place = _in_brackets(among["place"])
     values = {"value": value_texts(among), "second": value_texts(among, "other_")}
-    pairs = each("pair", among, whose=whose, place=place, **values, **sources)
+    about = (" of " + among["subject"]).where(~among["subject"].isin(UNTOLD), "")
+    pairs = each("pair", among, whose=whose, about=about, place=place, **values, **sources)
     within = tell("inside", pairs=inside or None)[0]
     more = tell("more", number=max(0, len(pairs) - MANY) or None, falls="; ".join(falls) or None)
     return [*tell("contradictions", pairs=len(among), inside=within), *pairs[:MANY], *more]

@@ -117,8 +117,8 @@ def about_frames(framing: pd.DataFrame) -> list[str]:
     """In which frame the rates of the groups differ most (`framing_by`)."""
     rates = framing[framing["voice"] == "all"].dropna(subset="rate_per_1000")
     by = rates.groupby("frame")["rate_per_1000"]
-    if rates["group"].nunique() < 2 or not len(by):
-        return NOTHING
+    if rates["group"].nunique() < 2:
+        return NOTHING if len(framing) else ["No frame is counted: the collection has no framing.toml."]
     frame = (by.max() - by.min()).idxmax()
     rows = rates[rates["frame"] == frame].sort_values(["rate_per_1000", "group"])
     return tell("frames", frame=frame, low=rows.iloc[0], high=rows.iloc[-1])
@@ -133,7 +133,7 @@ def about_scores(scores: pd.DataFrame) -> list[str]:
     away = ((rows["low"] > mean) | (rows["high"] < mean)).sum()
     held = rows["drawn_from"].between(rows["low"], rows["high"]).sum() if "drawn_from" in rows else None
     ends = {"hardest": rows.iloc[-1], "easiest": rows.iloc[0]}
-    return tell("scores", **ends, away=away, intervals=rows["low"].notna().sum(), mean=mean, held=held)
+    return tell("scores", **ends, away=away, intervals=rows["low"].notna().sum() or None, mean=mean, held=held)
 
 
 def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:
