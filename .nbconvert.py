@@ -3,6 +3,7 @@
 c = get_config()  # noqa: F821
 c.ExecutePreprocessor.record_timing = False
 c.ExecutePreprocessor.timeout = 900
+c.ExecutePreprocessor.extra_arguments = ["--IPKernelApp.log_level=ERROR"]  # of the kernel on this machine, no warning
 c.ClearMetadataPreprocessor.enabled = True
 c.ClearMetadataPreprocessor.preserve_nb_metadata_mask = {
     "kernelspec",
