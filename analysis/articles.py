@@ -13,11 +13,11 @@ from .days import in_words, read_date, tells_day_first, window
 from .records import numbered
 from .sources import Source, at_hand, find_articles, home, in_one_line, read_all
 from .tables import known_names
+from .text.given import DATES
 from .text.imprint import with_imprint
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
-DATES = ["published", "earliest", "latest"]
 NO_DATE = "no date that all read alike, so none; write YYYY-MM-DD"
 NO_ORDER = "so neither; write the earliest before the latest"
 DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are written" for first in ("day", "month"))

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from .articles import DATES, short_names
+from .articles import short_names
 from .days import in_words
 from .reference import load_reference, reference_events
 from .reported.cues import MONTHS, WEEKDAYS
@@ -11,6 +11,7 @@ from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
 from .show import at_end, counted, listed, teller
 from .speaking import WORDS
+from .text.given import DATES
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
 from .text.tokens import tokenize
 from .words import STUB

@@ -1,6 +1,7 @@
 """What the verbs take: articles, texts, or a table that comes before theirs."""
 
 import io
+from datetime import datetime
 
 import pandas as pd
 import pytest
@@ -97,3 +98,12 @@ def test_every_table_goes_to_excel_and_back(seeds, name):
     file = io.BytesIO()
     table.to_excel(file, index=False)
     assert pd.read_excel(file, keep_default_na=False).shape == table.shape
+
+
+def test_timestamps_are_read_as_their_days():
+    told = pd.DataFrame({"text": ["On Friday 12 people were killed in Orbe."], "published": ["2021-03-14"]})
+    for moment in (pd.Timestamp("2021-03-14"), pd.Timestamp("2021-03-14 09:30", tz="UTC"), datetime(2021, 3, 14, 9)):
+        pd.testing.assert_frame_equal(
+            analysis.reported_values(told.assign(published=[moment])), analysis.reported_values(told)
+        )
+    assert articles_of(told.assign(published=pd.Series([pd.NaT])))["published"].isna().all()

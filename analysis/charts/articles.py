@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from ..articles import DATES
 from ..days import in_words
+from ..text.given import DATES
 from .palette import FAINT, INK, QUIET, VOICES
 from .panels import beside_row, cut, head_rows, joined_dots, panel, under_headings
 from .style import caption, colour_key, colours, hover, left_out, nothing, short_names, styled

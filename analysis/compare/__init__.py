@@ -5,9 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from ..articles import DATES
 from ..days import hours, window
 from ..reported.measures import TOLLS
+from ..text.given import DATES
 from .around import traits
 from .contradictions import certainty
 from .likeness import FEW, candidates, chances

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ContextDecorator
+from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
+from pandas.api.types import is_integer_dtype
 
 P = ParamSpec("P")
 R = TypeVar("R")
 as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
+DATES = ["published", "earliest", "latest"]
 
 
 def whole(text: str) -> str:
@@ -20,10 +23,10 @@ def whole(text: str) -> str:
 def articles_of(given: Any) -> pd.DataFrame:
     """Articles, a text, or texts in a list, dict or Series as a table of articles; TypeError for anything else."""
     if isinstance(given, pd.DataFrame):
-        if "text" in given and "start" not in given:
-            given = given.assign(text=_whole(list(given["text"]), given.index))
-            return given.set_axis(given.index.map(str)) if pd.api.types.is_integer_dtype(given.index) else given
-        raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
+        if "text" not in given or "start" in given:
+            raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
+        given = given.set_axis(given.index.map(str)) if is_integer_dtype(given.index) else given
+        return _with_texts(_with_days(given))
     texts = {"text": given} if isinstance(given, str) else given
     if not isinstance(texts, pd.Series | Mapping):
         each = list(texts) if isinstance(texts, Iterable) else [texts]
@@ -31,16 +34,29 @@ def articles_of(given: Any) -> pd.DataFrame:
     if not all(isinstance(text, str) for text in dict(texts).values()):
         raise TypeError(f"{type(given).__name__} that holds no texts")
     index = pd.Index(map(str, dict(texts)), name="article_id", dtype="str")
-    return pd.DataFrame({"text": _whole(list(dict(texts).values()), index)})
+    return _with_texts(pd.DataFrame({"text": list(dict(texts).values())}, index, dtype="object"))
 
 
-def _whole(texts: list[Any], index: pd.Index) -> pd.Series:
-    """The texts as a column. Raises TypeError where one is none, ValueError where two have one name."""
+def _with_days(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles with days in place of what pandas and Python have for days and moments."""
+    told = [c for c in DATES if c in articles and any(isinstance(cell, date) for cell in articles[c])]
+    return articles.assign(**{c: articles[c].map(_day).astype("string") for c in told}) if told else articles
+
+
+def _day(cell: Any) -> Any:
+    if pd.isna(cell):
+        return pd.NA
+    return f"{cell:%Y-%m-%d}" if isinstance(cell, date) else cell
+
+
+def _with_texts(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles with whole texts. Raises TypeError where one is none, ValueError where two have one name."""
+    index, texts = articles.index, list(articles["text"])
     if not index.is_unique:
         raise ValueError(f"two articles are called {index[index.duplicated()][0]!r}; give each a name of its own")
     if not all(isinstance(text, str) for text in texts):
         raise TypeError("a table with a row that has no text")
-    return pd.Series([whole(text) for text in texts], index, dtype="object")
+    return articles.assign(text=pd.Series([whole(text) for text in texts], index, dtype="object"))
 
 
 def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
