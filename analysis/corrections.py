@@ -28,6 +28,7 @@ UNSURE = 0.7  # certainty below which the measure itself is doubted
 DONE = {"accept": "accepted", "change": "changed"}
 
 
+@of_articles
 def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     """The rows of `corrections.csv`: article_id, start, end, surface, action, value columns, note; empty without it.
 

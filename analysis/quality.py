@@ -7,6 +7,7 @@ import pandas as pd
 
 from .companions import Form, checked_rows
 from .stats.intervals import wilson_interval
+from .text.given import of_articles
 from .text.tokens import folded
 
 ATTRIBUTES = ["bound", "subject", "place", "date", "attributed_to", "voice"]
@@ -17,6 +18,7 @@ NEEDED = ["article_id", "start", "end", "surface", "measure", "value", "value_hi
 FORM = Form(NEEDED, NEEDED[:3], dates=())  # a label may have alternatives
 
 
+@of_articles
 def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
     """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives. What
     cannot be read, or does not stand where it says, is named in a warning and left out."""

@@ -107,3 +107,17 @@ def test_timestamps_are_read_as_their_days():
             analysis.reported_values(told.assign(published=[moment])), analysis.reported_values(told)
         )
     assert articles_of(told.assign(published=pd.Series([pd.NaT])))["published"].isna().all()
+
+
+def test_a_column_of_ids_is_the_index(collection):
+    articles = collection(b="Police killed 12 people in Orbe.", a="The mill stood in Orbe.")
+    plain = articles.reset_index()
+    assert articles_of(plain).equals(articles)
+    values = analysis.reported_values(plain)
+    assert values["article_id"].tolist() == ["b"]
+    assert analysis.with_sentence_text(values, plain)["sentence_text"].tolist() == ["Police killed 12 people in Orbe."]
+    places = analysis.term_places(plain, counted_words(plain), ["killed"])
+    assert places.equals(analysis.term_places(articles, counted_words(articles), ["killed"]))
+    hits = framing_hits(articles, {"violence": ["kill*"]})
+    assert analysis.framing_rates(hits, plain).equals(analysis.framing_rates(hits, articles))
+    assert list(articles_of(plain.assign(article_id="b")).index) == ["0", "1"]

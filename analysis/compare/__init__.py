@@ -7,7 +7,7 @@ import pandas as pd
 
 from ..days import hours, window
 from ..reported.measures import TOLLS
-from ..text.given import DATES
+from ..text.given import DATES, of_articles
 from .around import traits
 from .contradictions import certainty
 from .likeness import FEW, candidates, chances
@@ -30,6 +30,7 @@ _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date",
 _NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}
 
 
+@of_articles
 def compare_reported(
     reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame | None = None
 ) -> pd.DataFrame:

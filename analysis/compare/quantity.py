@@ -9,6 +9,7 @@ import pandas as pd
 from ..actors import Actor, by_alias, load_actors
 from ..reported.measures import OF_VOTES
 from ..text.classes import patterns, word_class
+from ..text.given import of_articles
 from ..text.tokens import folded
 
 VAGUE_SPAN = 5  # a vague word ends where the next begins: "hundreds" are 200 to below 1,000
@@ -37,6 +38,7 @@ def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     return rows.reindex(columns=SIDE)
 
 
+@of_articles
 def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """Reported or reference values with the columns under which they are compared: key_unit, key_subject, key_place.
     The place of seats is their chamber, where one is named. as_of of a reported value becomes the days on which its

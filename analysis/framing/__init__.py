@@ -61,6 +61,7 @@ def frame_table(lexicon: Lexicon, hits: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["frame", "definition", "source", "terms", "hits", "found"])
 
 
+@of_articles
 def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row an article, frame and voice: hits, total_words, rate_per_1000, low, high.
 
@@ -81,6 +82,7 @@ def framing_rates(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return table.astype(whole | real)
 
 
+@of_articles
 def framing_differences(hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row a frame and pair of articles: rates, difference, low, high, ratio, ratio_low, ratio_high, p, p_holm.
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..companions import Form, checked_rows
 from ..stats.intervals import wilson_interval
+from ..text.given import of_articles
 from ..text.layers import split_sentences
 
 KEY = ["article_id", "start", "end"]
@@ -16,6 +17,7 @@ DECISIONS = {  # what a reader decides, by file
 }  # fmt: skip
 
 
+@of_articles
 def read_labels(articles: pd.DataFrame, name: str) -> pd.DataFrame:
     """The rows of a file in the collection's `labels/`, if it is there; what cannot be read is named and left out."""
     columns = [*KEY, *DECISIONS.get(name, DECISIONS.get(name.replace("_second", ""), []))]
@@ -66,6 +68,7 @@ def matched_labels(labels: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     return table.merge(labels, on=KEY, suffixes=("", "_label"))
 
 
+@of_articles
 def framing_recall(labels: pd.DataFrame, hits: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """One row a frame: sentences labelled with it, found ones, recall, low, high.
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import ContextDecorator
 from datetime import date
 from functools import wraps
+from inspect import signature
+from itertools import chain, repeat
 from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
@@ -25,8 +27,7 @@ def articles_of(given: Any) -> pd.DataFrame:
     if isinstance(given, pd.DataFrame):
         if "text" not in given or "start" in given:
             raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
-        given = given.set_axis(given.index.map(str)) if is_integer_dtype(given.index) else given
-        return _with_texts(_with_days(given))
+        return _with_texts(_with_days(_by_id(given)))
     texts = {"text": given} if isinstance(given, str) else given
     if not isinstance(texts, pd.Series | Mapping):
         each = list(texts) if isinstance(texts, Iterable) else [texts]
@@ -35,6 +36,15 @@ def articles_of(given: Any) -> pd.DataFrame:
         raise TypeError(f"{type(given).__name__} that holds no texts")
     index = pd.Index(map(str, dict(texts)), name="article_id", dtype="str")
     return _with_texts(pd.DataFrame({"text": list(dict(texts).values())}, index, dtype="object"))
+
+
+def _by_id(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles by the ids in the column article_id, if each has one of its own there, else by those they have."""
+    ids = articles.get("article_id")
+    if ids is not None and articles.index.name != "article_id" and ids.is_unique and ids.notna().all():
+        index = pd.Index(ids.map(str), name="article_id", dtype="str")
+        return articles.drop(columns="article_id").set_axis(index)
+    return articles.set_axis(articles.index.map(str)) if is_integer_dtype(articles.index) else articles
 
 
 def _with_days(articles: pd.DataFrame) -> pd.DataFrame:
@@ -60,24 +70,38 @@ def _with_texts(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Let a verb take, in place of a first table with `columns`, what `make` makes it of."""
+    """Let a verb take, in place of a first table with `columns`, what `make` makes it of, and for its `articles`,
+    wherever they stand, all that they may be given as."""
 
     def decorate(verb: Callable[P, R]) -> Callable[P, R]:
-        @wraps(verb)
-        def asked(*args: P.args, **named: P.kwargs) -> R:
-            if not args or (isinstance(args[0], pd.DataFrame) and columns and set(columns) <= set(args[0])):
-                return verb(*args, **named)
+        parameters = signature(verb).parameters
+        names, default = list(parameters), {name: p.default for name, p in parameters.items()}
+        table = f" or the table of {make.__name__}" * (make is not articles_of)
+
+        def meant(name: str, value: Any) -> Any:
+            if name not in {"articles", names[0] if columns else ""} or value is default[name]:
+                return value
+            if name != "articles" and _is_table(value, columns):
+                return value
             try:
-                first = make(args[0])
+                return articles_of(value) if name == "articles" else make(value)
             except TypeError as error:
-                table = f" or the table of {make.__name__}" * (make is not articles_of)
                 told = str(error).rpartition("not ")[2]
                 raise TypeError(f"{verb.__name__} takes articles, texts{table}, not {told}") from None
-            return verb(*cast(Any, (first, *args[1:])), **named)
+
+        @wraps(verb)
+        def asked(*args: P.args, **named: P.kwargs) -> R:
+            first = [meant(*each) for each in zip(chain(names, repeat("")), args, strict=False)]
+            return verb(*cast(Any, first), **cast(Any, {name: meant(name, value) for name, value in named.items()}))
 
         return asked
 
     return decorate
+
+
+def _is_table(value: Any, columns: Iterable[str]) -> bool:
+    """Whether a value is a table with these columns."""
+    return isinstance(value, pd.DataFrame) and set(columns) <= set(value)
 
 
 of_articles = takes(articles_of)

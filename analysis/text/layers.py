@@ -80,6 +80,7 @@ def split_sentences(articles: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
+@of_articles
 def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The table (article_id, sentence, start) with a column sentence_text: the sentence, or its 500 characters around
     `start`, white space folded."""
@@ -89,6 +90,7 @@ def with_sentence_text(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFr
     return table.assign(sentence_text=[_around(*spans[a, i], at) for a, i, at in keys])
 
 
+@of_articles
 def with_paragraphs(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The tokens with a column paragraph (from 1 in each article), in which words, quotations and frames cluster."""
     found = {article_id: layer.paragraphs for article_id, _, layer in each_article(articles)}

@@ -44,6 +44,7 @@ def concordance(
     return in_context(table.assign(position=words_before(table, articles)), articles, width)[COLUMNS]
 
 
+@of_articles
 def term_places(articles: pd.DataFrame, words: pd.DataFrame, terms: Sequence[str]) -> pd.DataFrame:
     """The places of several terms: the columns of `concordance` after term and written, the term's commonest form.
 
@@ -83,6 +84,7 @@ def in_context(table: pd.DataFrame, articles: pd.DataFrame, width: int | tuple[i
     )
 
 
+@of_articles
 def show_concordance(table: pd.DataFrame, articles: pd.DataFrame, rows: int = 40, width: int = 38) -> HTML:
     """The first `rows` of a concordance as lines centred on the match, with article, position and voice; text is cut at
     words to about `width` characters on either side."""

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..actors import load_actors
 from ..text.classes import months, word_class
+from ..text.given import of_articles
 from ..text.matching import find_matches
 from ..text.spelling import american
 from ..text.tokens import folded, read_tokens
@@ -20,6 +21,7 @@ _SPELT_OUT = 5  # letters of the longest month that is never written short
 _MONTHS = {short: name for name, *short_forms in months() if len(name) > _SPELT_OUT for short in short_forms}
 
 
+@of_articles
 def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The tokens with each name of an actor of `actors.toml` as one token, under its commonest form in these tokens.
 

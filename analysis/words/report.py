@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..articles import in_order, short_names
 from ..show import MARK, SPAN, UNMARK, at_end, excerpts, listed, said, some, teller
-from ..text.given import as_objects
+from ..text.given import as_objects, of_articles
 from . import commonest, content_words, counted_words, ngram_rates, ngrams, rates_of, word_rates
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
@@ -194,6 +194,7 @@ def about_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     return tell("passages", many=many, stand=stand, of="one of " * (ties > 1), **counts, **where)
 
 
+@of_articles
 def words_by_rank(
     rates: pd.DataFrame, articles: pd.DataFrame, top: int, stop: Collection[str] | None = None
 ) -> pd.DataFrame:
