@@ -121,3 +121,13 @@ def test_a_column_of_ids_is_the_index(collection):
     hits = framing_hits(articles, {"violence": ["kill*"]})
     assert analysis.framing_rates(hits, plain).equals(analysis.framing_rates(hits, articles))
     assert list(articles_of(plain.assign(article_id="b")).index) == ["0", "1"]
+
+
+def test_articles_may_have_columns_of_any_name():
+    articles = articles_of({"a": "The mill burned.", "b": "The mill stood."})
+    more = articles.assign(start="2021", end="2022", word="x", voice="y", rate_per_1000=1.0)
+    for given in (more, more.reset_index()):
+        assert word_rates(given).equals(word_rates(articles))
+        assert analysis.own_words(given).equals(analysis.own_words(articles))
+    with pytest.raises(TypeError, match="not a table with the columns article_id, sentence, start, end, text, label"):
+        tokenize(analysis.split_sentences(articles))

@@ -15,6 +15,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
 DATES = ["published", "earliest", "latest"]
+OF_STEPS = {"sentence", "speaker"}  # columns of tables that hold texts and their places in articles
 
 
 def whole(text: str) -> str:
@@ -25,7 +26,7 @@ def whole(text: str) -> str:
 def articles_of(given: Any) -> pd.DataFrame:
     """Articles, a text, or texts in a list, dict or Series as a table of articles; TypeError for anything else."""
     if isinstance(given, pd.DataFrame):
-        if "text" not in given or "start" in given:
+        if not _are_articles(given):
             raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
         return _with_texts(_with_days(_by_id(given)))
     texts = {"text": given} if isinstance(given, str) else given
@@ -36,6 +37,12 @@ def articles_of(given: Any) -> pd.DataFrame:
         raise TypeError(f"{type(given).__name__} that holds no texts")
     index = pd.Index(map(str, dict(texts)), name="article_id", dtype="str")
     return _with_texts(pd.DataFrame({"text": list(dict(texts).values())}, index, dtype="object"))
+
+
+def _are_articles(table: pd.DataFrame) -> bool:
+    """Whether a table with texts is none of a step: of their places, sentences or speakers."""
+    columns = set(table)
+    return "text" in columns and not ({"article_id", "start"} <= columns and not columns.isdisjoint(OF_STEPS))
 
 
 def _by_id(articles: pd.DataFrame) -> pd.DataFrame:
@@ -100,8 +107,8 @@ def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callabl
 
 
 def _is_table(value: Any, columns: Iterable[str]) -> bool:
-    """Whether a value is a table with these columns."""
-    return isinstance(value, pd.DataFrame) and set(columns) <= set(value)
+    """Whether a value is a table with these columns, not articles that have columns of these names too."""
+    return isinstance(value, pd.DataFrame) and set(columns) <= set(value) and not _are_articles(value)
 
 
 of_articles = takes(articles_of)
