@@ -131,3 +131,18 @@ def test_articles_may_have_columns_of_any_name():
         assert analysis.own_words(given).equals(analysis.own_words(articles))
     with pytest.raises(TypeError, match="not a table with the columns article_id, sentence, start, end, text, label"):
         tokenize(analysis.split_sentences(articles))
+
+
+def test_tokens_are_read_in_the_order_of_their_texts():
+    given = {"b": "A coup of the army began. A coup of the army failed.", "a": "The army of the coup won. The coup."}
+    words = counted_words(given)
+    mixed = words.sort_values("word", ignore_index=True)
+    for verb in (analysis.collocations, analysis.merge_names, analysis.lexical_diversity):
+        more = [given] * (verb is analysis.merge_names)
+        one, other = (verb(table, *map(articles_of, more)) for table in (words, mixed))
+        first = ["article_id", "start"] if "start" in one else list(one)[:1]
+        assert one.sort_values(first, ignore_index=True).equals(other.sort_values(first, ignore_index=True))
+    assert sorted(analysis.ngrams(mixed, 2)["word"]) == sorted(analysis.ngrams(words, 2)["word"])
+    pd.testing.assert_frame_equal(
+        analysis.collocates_around(mixed, "coup", minimum=1), analysis.collocates_around(words, "coup", minimum=1)
+    )

@@ -15,6 +15,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
 DATES = ["published", "earliest", "latest"]
+TOKENS = {"article_id", "sentence", "start", "token"}  # columns of tables with a row a token
 OF_STEPS = {"sentence", "speaker"}  # columns of tables that hold texts and their places in articles
 
 
@@ -78,7 +79,7 @@ def _with_texts(articles: pd.DataFrame) -> pd.DataFrame:
 
 def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Let a verb take, in place of a first table with `columns`, what `make` makes it of, and for its `articles`,
-    wherever they stand, all that they may be given as."""
+    wherever they stand, all that they may be given as; other tables are read `as_made`."""
 
     def decorate(verb: Callable[P, R]) -> Callable[P, R]:
         parameters = signature(verb).parameters
@@ -87,9 +88,9 @@ def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callabl
 
         def meant(name: str, value: Any) -> Any:
             if name not in {"articles", names[0] if columns else ""} or value is default[name]:
-                return value
+                return as_made(value) if isinstance(value, pd.DataFrame) else value
             if name != "articles" and _is_table(value, columns):
-                return value
+                return as_made(value)
             try:
                 return articles_of(value) if name == "articles" else make(value)
             except TypeError as error:
@@ -106,9 +107,23 @@ def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callabl
     return decorate
 
 
+def as_made(table: pd.DataFrame) -> pd.DataFrame:
+    """The table of a step as the step made it: its tokens in the order of their texts."""
+    return _in_text_order(table) if set(table) >= TOKENS and "n" not in table else table  # runs overlap
+
+
+def _in_text_order(tokens: pd.DataFrame) -> pd.DataFrame:
+    """The tokens in order of article (the first that stands there first) and start; as they are where one is there
+    twice."""
+    place = pd.factorize(tokens["article_id"])[0] * (tokens["start"].max() + 1) + tokens["start"].to_numpy()
+    ordered = tokens.empty or (place[1:] > place[:-1]).all() or not pd.Series(place).is_unique
+    return tokens if ordered else tokens.iloc[place.argsort()]
+
+
 def _is_table(value: Any, columns: Iterable[str]) -> bool:
     """Whether a value is a table with these columns, not articles that have columns of these names too."""
     return isinstance(value, pd.DataFrame) and set(columns) <= set(value) and not _are_articles(value)
 
 
 of_articles = takes(articles_of)
+of_tables = of_articles  # for a verb that takes none of these

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..actors import load_actors
 from ..text.classes import months, word_class
-from ..text.given import of_articles
+from ..text.given import of_articles, of_tables
 from ..text.matching import find_matches
 from ..text.spelling import american
 from ..text.tokens import folded, read_tokens
@@ -46,6 +46,7 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return merged
 
 
+@of_tables
 def merged_names(words: pd.DataFrame) -> pd.DataFrame:
     """One row an actor whose names `merge_names` merged, most frequent first: actor, word, count, forms with counts."""
     named = words[words["actor"] != ""]
@@ -89,6 +90,7 @@ def bare(token: str) -> str:
     return token[:-2] if token.endswith(("'s", "’s")) else token
 
 
+@of_tables
 def merge_spellings(words: pd.DataFrame) -> pd.DataFrame:
     """The table of `merge_names` with spellings of one word, British and American, under the commoner one. Two words
     with a blank between them count as one (`words` says two) where these articles write them with a hyphen at least as

@@ -9,7 +9,7 @@ import pandas as pd
 from ..articles import in_order
 from ..stats import deviation, part_gap
 from ..stats.intervals import clusters, rate_interval
-from ..text.given import takes
+from ..text.given import of_tables, takes
 from . import commonest, content_words, counted_words, ngrams, own_words, word_rates
 
 WINDOW = 100  # words
@@ -17,6 +17,7 @@ COLUMNS = ["article_id", "word", "count", "parts", "parts_with", "dp", "dp_norm"
 TTR = 0.72  # type-token ratio at which a factor of MTLD is full (McCarthy & Jarvis 2010)
 
 
+@of_tables
 def lexical_diversity(tokens: pd.DataFrame, window: int = WINDOW) -> pd.DataFrame:
     """One row an article: article_id, words, types (different words), mattr, mtld; higher is more varied.
 
@@ -117,6 +118,7 @@ def _spread(words: pd.DataFrame, whole: pd.Series, part: pd.Series) -> pd.DataFr
     return in_order(found.sort_values(["count", "word"], ascending=[False, True]), whole.unique())[COLUMNS]
 
 
+@of_tables
 def paragraph_intervals(rates: pd.DataFrame, words: pd.DataFrame) -> pd.DataFrame:
     """The rows of `rates_of` (words or phrases) with 95 % intervals from the paragraphs of `counted_words`: wider where
     a word comes in clusters (see `rate_interval`), NaN for a word in an article of one paragraph."""
