@@ -146,3 +146,21 @@ def test_tokens_are_read_in_the_order_of_their_texts():
     pd.testing.assert_frame_equal(
         analysis.collocates_around(mixed, "coup", minimum=1), analysis.collocates_around(words, "coup", minimum=1)
     )
+
+
+@pytest.mark.parametrize(
+    "retyped", [pd.DataFrame.convert_dtypes, lambda t: t.astype({c: "category" for c in t if t[c].dtype == "str"})]
+)
+def test_tables_of_other_types_are_read_like_those_of_a_step(retyped):
+    articles = articles_of({"a": "A mob killed 12 people in Orbe on Monday.", "b": "A mob killed 13 people in Orbe."})
+    words, values = counted_words(articles), analysis.reported_values(articles)
+    hits, known = framing_hits(articles, {"violence": ["mob"], "vote": ["ballot"]}), analysis.load_reference(articles)
+    for verb, table, more in (
+        (analysis.ngrams, words, [2]),
+        (analysis.dispersion, words, []),
+        (analysis.merged_names, words.assign(actor=words["word"]), []),
+        (analysis.similarity, word_rates(words), []),
+        (analysis.framing_rates, hits, [articles]),
+        (analysis.compare_reported, values, [known, articles]),
+    ):
+        pd.testing.assert_frame_equal(verb(retyped(table), *more), verb(table, *more))

@@ -9,13 +9,15 @@ from itertools import chain, repeat
 from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
-from pandas.api.types import is_integer_dtype
+from pandas.api.types import is_extension_array_dtype, is_integer_dtype, is_numeric_dtype, is_string_dtype
 
 P = ParamSpec("P")
 R = TypeVar("R")
 as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
 DATES = ["published", "earliest", "latest"]
 TOKENS = {"article_id", "sentence", "start", "token"}  # columns of tables with a row a token
+CATEGORIES = {"frame", "action", "form"}  # columns that steps give as categories
+REAL = {"value", "value_high", "certainty"}  # and those that hold whole numbers by chance
 OF_STEPS = {"sentence", "speaker"}  # columns of tables that hold texts and their places in articles
 
 
@@ -108,8 +110,25 @@ def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callabl
 
 
 def as_made(table: pd.DataFrame) -> pd.DataFrame:
-    """The table of a step as the step made it: its tokens in the order of their texts."""
+    """The table of a step as the step made it: its types, and its tokens in the order of their texts."""
+    kinds = {column: kind for column, cells in table.items() if (kind := _plain(cells))}
+    table = table.astype(kinds) if kinds else table
     return _in_text_order(table) if set(table) >= TOKENS and "n" not in table else table  # runs overlap
+
+
+def _plain(column: pd.Series) -> str:
+    """The type that a step gives a column which pandas or its user gave another; empty where it is that."""
+    dtype, kind = column.dtype, ""
+    if isinstance(dtype, pd.CategoricalDtype):
+        kind = "str" * (column.name not in CATEGORIES and is_string_dtype(dtype.categories.dtype))
+    elif isinstance(dtype, pd.StringDtype):
+        kind = "str" * (dtype.na_value is pd.NA)
+    elif isinstance(dtype, pd.BooleanDtype):
+        kind = "bool" * (not column.hasnans)
+    elif is_extension_array_dtype(dtype) and is_numeric_dtype(dtype):
+        whole = is_integer_dtype(dtype) and not column.hasnans and column.name not in REAL
+        kind = "int64" if whole else "float64"
+    return kind
 
 
 def _in_text_order(tokens: pd.DataFrame) -> pd.DataFrame:
