@@ -164,3 +164,12 @@ def test_tables_of_other_types_are_read_like_those_of_a_step(retyped):
         (analysis.compare_reported, values, [known, articles]),
     ):
         pd.testing.assert_frame_equal(verb(retyped(table), *more), verb(table, *more))
+
+
+def test_hits_of_two_lexicons_are_put_together():
+    one, other = (articles_of({name: "A mob killed 12 people. The vote was fair."}) for name in ("a", "b"))
+    hits = pd.concat([framing_hits(one, {"violence": ["mob"]}), framing_hits(other, {"election": ["vote"]})])
+    rates = analysis.framing_rates(hits, pd.concat([one, other]))
+    assert rates.loc[rates["hits"] > 0, ["article_id", "frame"]].drop_duplicates().to_numpy().tolist() == [
+        ["a", "violence"], ["b", "election"],
+    ]  # fmt: skip

@@ -18,6 +18,7 @@ DATES = ["published", "earliest", "latest"]
 TOKENS = {"article_id", "sentence", "start", "token"}  # columns of tables with a row a token
 CATEGORIES = {"frame", "action", "form"}  # columns that steps give as categories
 REAL = {"value", "value_high", "certainty"}  # and those that hold whole numbers by chance
+HITS = {"article_id", "frame", "term"}  # with a row a hit of a frame
 OF_STEPS = {"sentence", "speaker"}  # columns of tables that hold texts and their places in articles
 
 
@@ -113,6 +114,8 @@ def as_made(table: pd.DataFrame) -> pd.DataFrame:
     """The table of a step as the step made it: its types, and its tokens in the order of their texts."""
     kinds = {column: kind for column, cells in table.items() if (kind := _plain(cells))}
     table = table.astype(kinds) if kinds else table
+    if set(table) >= HITS and not isinstance(table["frame"].dtype, pd.CategoricalDtype):  # put together, or from a file
+        table = table.assign(frame=pd.Categorical(table["frame"], categories=table["frame"].unique()))
     return _in_text_order(table) if set(table) >= TOKENS and "n" not in table else table  # runs overlap
 
 
