@@ -11,7 +11,7 @@ import pandas as pd
 from .companions import Row, companion, read_rows
 from .days import in_words, read_date, tells_day_first, window
 from .records import numbered
-from .sources import Source, at_hand, find_articles, home, in_one_line, read_all
+from .sources import Source, at_hand, find_articles, home, in_one_line, kept, read_all
 from .tables import known_names
 from .text.given import DATES
 from .text.imprint import with_imprint
@@ -47,6 +47,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     What cannot be read is named in a warning and left out; `near_copies` tells which articles are there twice.
     Raises FileNotFoundError where no article is found, or none can be read, ValueError for a table without texts.
     """
+    source = kept(source)
     folder = home(source) if at_hand(source) is None else None
     found = list(find_articles(source, text_column))
     texts, problems = read_all(found)

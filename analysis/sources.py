@@ -65,6 +65,11 @@ def home(source: Source) -> Path:
     raise FileNotFoundError("the list of files is empty; name one article or more")
 
 
+def kept(source: Source) -> Source:
+    """The source, what gives its items but once as a list of them."""
+    return list(source) if isinstance(source, Iterator) else source
+
+
 def at_hand(source: Source) -> list[dict[str, Any]] | None:
     """The rows of a table or of texts that are no files, each with text and maybe article_id; None for files."""
     if isinstance(source, pd.DataFrame):

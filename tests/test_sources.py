@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from analysis import SEEDS, load_articles
+from analysis import SEEDS, load_articles, profile
 from analysis.sources import find_articles, home, list_files
 
 
@@ -197,3 +197,11 @@ def test_a_notebook_shows_one_line_of_what_the_user_can_mend(tmp_path, capsys):
     InteractiveShell().run_cell(f"import analysis\nanalysis.load_articles({str(tmp_path)!r})")
     said = f"FileNotFoundError: {tmp_path}: no article here; name a folder of .txt files, a file, a glob or a table"
     assert capsys.readouterr().out.strip() == said
+
+
+def test_what_gives_its_items_but_once_is_read_like_a_list(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"The mill {name} burned.")
+    assert load_articles(tmp_path.glob("*.txt")).index.tolist() == ["a", "b"]
+    assert load_articles(f"The {name} burned." for name in ("mill", "barn")).index.tolist() == ["text-1", "text-2"]
+    assert (profile(tmp_path.glob("*.txt"), tmp_path / "out") / "articles").is_dir()

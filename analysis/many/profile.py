@@ -19,7 +19,7 @@ from typing import Any
 from tqdm import tqdm
 
 from ..files import UNFINISHED, alone, legible, write_whole
-from ..sources import COMPANIONS, Source, at_hand, find_articles, home, list_files
+from ..sources import COMPANIONS, Source, at_hand, find_articles, home, kept, list_files
 from ..tables import Record
 from .batch import TABLES, profile_batch
 
@@ -41,6 +41,7 @@ def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "
     profile of another source (or of this one, or of this package, before it changed), RuntimeError where the work is
     not finished: a process was lost, or files changed on the way.
     """
+    source = kept(source)
     if at_hand(source) is not None:
         raise ValueError("a profile is made of files; write the texts to a .parquet or .jsonl file and name that")
     out, folder, files = Path(out).expanduser().resolve(), home(source), file_states(source)
