@@ -37,8 +37,16 @@ def test_half_of_a_surrogate_pair_is_a_question_mark(seeds):
     text = pd.Series("A\ud800b é.", seeds.index[:1], dtype="object")
     for given in ("A\ud800b é.", seeds.iloc[:1].assign(text=text)):
         assert analysis.split_sentences(given)["text"].tolist() == ["A?b é."]
-    with pytest.raises(TypeError, match="not a table with a row that has no text"):
-        tokenize(pd.DataFrame({"text": ["One.", None]}))
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), pd.NA])
+def test_an_article_without_a_text_is_named_and_left_out(missing):
+    table = pd.DataFrame({"text": ["One.", missing, missing]}, index=["a", "b", "c"])
+    for given in (table, table["text"], table["text"].to_dict()):
+        with pytest.warns(UserWarning, match=r"^b: there is no text; the article is left out \(articles .*: 2\)$"):
+            assert tokenize(given)["article_id"].tolist() == ["a"]
+    with pytest.raises(TypeError, match="tokenize takes articles, texts, not a table with a row that has no text"):
+        tokenize(table.iloc[1:])
 
 
 def test_two_articles_of_one_name_are_told():

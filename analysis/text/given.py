@@ -1,5 +1,6 @@
 """What a verb may be given first: its table, or what that table is made of, down to a text."""
 
+import warnings
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ContextDecorator
 from datetime import date
@@ -9,7 +10,7 @@ from itertools import chain, repeat
 from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
-from pandas.api.types import is_extension_array_dtype, is_integer_dtype, is_numeric_dtype, is_string_dtype
+from pandas.api.types import is_extension_array_dtype, is_integer_dtype, is_numeric_dtype, is_scalar, is_string_dtype
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -37,7 +38,7 @@ def articles_of(given: Any) -> pd.DataFrame:
     if not isinstance(texts, pd.Series | Mapping):
         each = list(texts) if isinstance(texts, Iterable) else [texts]
         texts = {f"text-{n:0{len(str(len(each)))}d}": text for n, text in enumerate(each, start=1)}
-    if not all(isinstance(text, str) for text in dict(texts).values()):
+    if not all(isinstance(text, str) or (is_scalar(text) and pd.isna(text)) for text in dict(texts).values()):
         raise TypeError(f"{type(given).__name__} that holds no texts")
     index = pd.Index(map(str, dict(texts)), name="article_id", dtype="str")
     return _with_texts(pd.DataFrame({"text": list(dict(texts).values())}, index, dtype="object"))
@@ -71,7 +72,13 @@ def _day(cell: Any) -> Any:
 
 
 def _with_texts(articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles with whole texts. Raises TypeError where one is none, ValueError where two have one name."""
+    """The articles that have a text, it whole; the others are named in a warning. Raises TypeError where none has one
+    or where one is something else, ValueError where two have one name."""
+    none = articles["text"].isna()
+    if none.any() and not none.all():
+        others = f" (articles without a text: {sum(none)})" * (sum(none) > 1)
+        warnings.warn(f"{articles.index[none][0]}: there is no text; the article is left out{others}", stacklevel=6)
+        articles = articles[~none]
     index, texts = articles.index, list(articles["text"])
     if not index.is_unique:
         raise ValueError(f"two articles are called {index[index.duplicated()][0]!r}; give each a name of its own")
@@ -87,10 +94,11 @@ def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callabl
     def decorate(verb: Callable[P, R]) -> Callable[P, R]:
         parameters = signature(verb).parameters
         names, default = list(parameters), {name: p.default for name, p in parameters.items()}
+        read = {"articles", *names[: len(columns)][:1]}
         table = f" or the table of {make.__name__}" * (make is not articles_of)
 
         def meant(name: str, value: Any) -> Any:
-            if name not in {"articles", names[0] if columns else ""} or value is default[name]:
+            if name not in read or value is default[name]:
                 return as_made(value) if isinstance(value, pd.DataFrame) else value
             if name != "articles" and _is_table(value, columns):
                 return as_made(value)
