@@ -16,7 +16,7 @@ from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
 from .show import UNITS, excerpts, value_label, value_texts
-from .text.given import as_objects
+from .text.given import as_objects, of_articles
 from .text.layers import with_sentence_text
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
@@ -25,6 +25,7 @@ STATEMENTS += ["other_source"]  # of a pair: what an article says over and over 
 EXCERPT = 70  # characters beside a number in a table of pairs
 
 
+@of_articles
 @as_objects
 def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about reported values, and said: what they show, by question, the main sentence first. stated: the

@@ -8,7 +8,12 @@ import pytest
 
 import analysis
 from analysis import concordance, counted_words, framing_hits, tokenize, word_rates
+from analysis.framing.report import framing_report
+from analysis.readability.report import readability_report
+from analysis.side_by_side.report import side_by_side_report
 from analysis.text.given import articles_of
+from analysis.value_report import value_report
+from analysis.words.report import word_report
 
 TEXT = "At least 12 people were killed in Orbe. “We lost friends,” said Ana Roth."
 OF_ARTICLES = (
@@ -181,3 +186,8 @@ def test_hits_of_two_lexicons_are_put_together():
     assert rates.loc[rates["hits"] > 0, ["article_id", "frame"]].drop_duplicates().to_numpy().tolist() == [
         ["a", "violence"], ["b", "election"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("report", [value_report, word_report, framing_report, readability_report, side_by_side_report])
+def test_reports_know_articles_by_their_column_article_id(seeds, report):
+    assert report(seeds.head(2).reset_index()).said == report(seeds.head(2)).said

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 
 from ..articles import short_names
-from ..text.given import as_objects
+from ..text.given import as_objects, of_articles
 from . import findings, framing_differences, framing_hits, framing_overlaps, framing_rates
 from .agency import agency
 from .lexicon import collection_lexicon
@@ -16,6 +16,7 @@ ACTS = ["article_id", "action", "form", "agent", "surface", "patient", "text"]
 COMPARED = 8  # articles whose differences are tested: pairs grow with the square
 
 
+@of_articles
 @as_objects
 def framing_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the collection's own lexicon, and said: what they show, by question, the main sentence first. hits,

@@ -9,7 +9,7 @@ from .. import readability
 from ..articles import in_order
 from ..show import excerpts
 from ..stats.intervals import Estimate
-from ..text.given import as_objects
+from ..text.given import as_objects, of_articles
 from ..text.language import english_only
 from . import findings
 from .formulas import NAMES, SCORES
@@ -21,6 +21,7 @@ COURSE = ["article_id", "sentence", "start", "end", "text", "voice", "words", "f
 EACH = 2  # sentences of an article that are shown as its hardest
 
 
+@of_articles
 @as_objects
 def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
     """Tables about the articles in English, of many the hardest and easiest, and said: what they show, in sentences.

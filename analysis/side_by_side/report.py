@@ -9,7 +9,7 @@ from ..compare import compare_reported, with_quantity
 from ..corrections import corrected_values
 from ..reference import load_reference
 from ..show import at_end, listed, teller
-from ..text.given import as_objects
+from ..text.given import as_objects, of_articles
 from .claims import claims
 from .left_out import left_out
 from .manner import UNKNOWN, manner, speaking
@@ -18,6 +18,7 @@ tell, each = teller(__package__)
 LISTED = 4  # rows that a sentence names
 
 
+@of_articles
 @as_objects
 def side_by_side_report(articles: pd.DataFrame) -> SimpleNamespace:
     """The cells of the four grids, as from the functions of their names, and said: what they show, by question."""

@@ -27,6 +27,7 @@ COMPANY = ["written", "collocate_written", "count", "articles", "expected", "log
 tell, each = teller(__package__)
 
 
+@of_articles
 @as_objects
 def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
     """Tables about words, and said: what they show, in sentences by question, the main one first. `terms` are followed,
