@@ -23,7 +23,7 @@ COMPANIONS = {
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
-LEFT_OUT = "the article is left out"
+LEFT_OUT, FILE_LEFT_OUT = "the article is left out", "the file is left out"
 LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
@@ -37,7 +37,7 @@ def read_all(found: Iterable[Record]) -> tuple[dict[str, str], list[tuple[Record
             texts[article.article_id] = text
             remark = remark or f"{article.article_id}: there is no text" * (not text.strip())
         except (OSError, ValueError) as error:
-            remark = f"{error}; {LEFT_OUT}"
+            remark = f"{error}; {LEFT_OUT if article.text is not None or not article.problem else FILE_LEFT_OUT}"
         remarks += [(article, remark)] * bool(remark)
     return texts, remarks
 
@@ -101,7 +101,7 @@ def _is_path(item: Any) -> bool:
 def find_articles(source: Source, text_column: str = "") -> Iterator[Record]:
     """The articles of a folder, of files, a glob, tables or texts at hand, in order; their ids are unique. A table has
     a text column (`text_column`, else found by name); its other columns are kept as metadata. Raises FileNotFoundError
-    where nothing is found, ValueError where a table has no text."""
+    where nothing is found, ValueError where the one table has no text."""
     rows = at_hand(source)
     if rows is not None:
         yield from _in_rows(
@@ -115,8 +115,17 @@ def find_articles(source: Source, text_column: str = "") -> Iterator[Record]:
     for article_id, path in zip(ids, texts, strict=True):
         yield from _in_file(article_id, path)
     seen = set(ids)
+    read = read_records if len(paths) == 1 else _readable
     for name, path in zip(names, tables, strict=True):
-        yield from _in_rows(read_records(path, text_column), name, path, seen)
+        yield from _in_rows(read(path, text_column), name, path, seen)
+
+
+def _readable(path: Path, text_column: str) -> Iterator[Record]:
+    """The rows of one table of several; where it cannot be read, or not to its end, a record that says why."""
+    try:
+        yield from read_records(path, text_column)
+    except (OSError, ValueError) as error:
+        yield Record(legible(path.stem), None, {}, problem=str(error))
 
 
 def _in_rows(rows: Iterable[Record], name: str, path: Path, seen: set[str], digits: int = 6) -> Iterator[Record]:

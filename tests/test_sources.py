@@ -205,3 +205,23 @@ def test_what_gives_its_items_but_once_is_read_like_a_list(tmp_path):
     assert load_articles(tmp_path.glob("*.txt")).index.tolist() == ["a", "b"]
     assert load_articles(f"The {name} burned." for name in ("mill", "barn")).index.tolist() == ["text-1", "text-2"]
     assert (profile(tmp_path.glob("*.txt"), tmp_path / "out") / "articles").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("sizes.csv", "id,size\nx,3\n", "no column of texts among id, size; "),
+        ("cut.json", '[{"text": "One."}, {"te', "this is no JSON "),
+        ("bare.jsonl", '{"headline": "No text"}\n{"text": "One."}\n', "no column of texts among headline; "),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_named_and_the_other_files_are_read(tmp_path, name, content, said):
+    (tmp_path / "good.csv").write_text("id,text\na,The mill burned down.\n", encoding="utf-8")
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    for source in (tmp_path, f"{tmp_path}/*", [tmp_path / name, tmp_path / "good.csv"]):
+        with pytest.warns(UserWarning) as told:
+            assert list(load_articles(source).index) == ["a"]
+        (message,) = (str(w.message) for w in told)
+        assert message.startswith(f"{tmp_path / name}: {said}") and message.endswith("; the file is left out")
+    with pytest.raises(ValueError, match=said):
+        load_articles(tmp_path / name)
