@@ -11,21 +11,22 @@ import pandas as pd
 from .companions import Row, companion, read_rows
 from .days import in_words, read_date, tells_day_first, window
 from .records import numbered
-from .sources import Source, at_hand, find_articles, home, in_one_line, kept, read_all
+from .sources import TEXTS, Source, at_hand, find_articles, home, in_one_line, kept, read_all
 from .tables import known_names
 from .text.given import DATES
-from .text.imprint import with_imprint
+from .text.imprint import READ, Imprint, with_imprint
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 NO_DATE = "no date that all read alike, so none; write YYYY-MM-DD"
+IN_TEXT = "no date that all read alike, so that of the text; write YYYY-MM-DD"
 NO_ORDER = "so neither; write the earliest before the latest"
 DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are written" for first in ("day", "month"))
 NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
 _NUMBER = re.compile(r" \(\d+\)$")
-_ENDING = re.compile(r"\.(txt|md|html?)$")
+_ENDING = re.compile(rf"({'|'.join(map(re.escape, [*TEXTS, '.md']))})$", re.IGNORECASE)  # of a file
 
 
 @in_one_line()
@@ -61,7 +62,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
         where = source if isinstance(source, str | Path) else folder or "the table"
         raise FileNotFoundError(f"{where}: no article could be read; {(told or ['the table has no rows'])[-1]}")
     path = companion(folder, "articles.csv") if folder else None
-    unknown = read_metadata(folder).index.difference(articles.index)
+    unknown = _rows_of(articles.index, folder)[0].index.difference(articles.index)
     if len(unknown):
         warnings.warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})", stacklevel=2)
     return articles.assign(short_name=pd.array(_told_apart(articles), dtype="string"))
@@ -73,16 +74,19 @@ def articles_table(
     """The table of `load_articles` for texts, their own metadata and the `folder` of companion files, if there is one;
     and what is to be said of dates: article, date and remark."""
     index = pd.Index(texts, name="article_id", dtype="str")
-    known, own = read_metadata(folder), pd.DataFrame.from_dict(metadata, "index").replace("", pd.NA)
+    (known, places), own = _rows_of(index, folder), pd.DataFrame.from_dict(metadata, "index").replace("", pd.NA)
+    seen = [a for told in (known, own) if READ in told for a in index.intersection(told.index)]
     columns = list(dict.fromkeys([*METADATA, *known, *own]))  # NA where both are silent
     known, own = (told.reindex(index=index, columns=columns).astype("string") for told in (known, own))
-    articles = with_imprint(known.fillna(own).rename_axis("article_id"), texts)
-    remarks: list[tuple[str, str, str]] = []
-    for column in DATES:
-        articles[column], said = _dates(articles[column])
-        remarks += said
+    articles = known.fillna(own).rename_axis("article_id")
+    published, remarks = _dates(articles["published"])
+    articles = with_imprint(articles.assign(published=published), texts, _unsaid(articles, published, seen))
+    dates = set(articles["published"].dropna().index)
+    remarks = [(a, date, IN_TEXT if why == NO_DATE and a in dates else why) for a, date, why in remarks]
     for column in DATES[1:]:
+        articles[column], said = _dates(articles[column])
         articles[column] = articles[column].fillna(articles["published"])
+        remarks += said
     for article_id, first, last in articles[DATES[1:]].dropna().itertuples():
         if window(last)[1] < window(first)[0]:
             remarks.append((article_id, f"earliest {first!r} after latest {last!r}", NO_ORDER))
@@ -91,7 +95,17 @@ def articles_table(
     if folder:
         articles["folder"] = pd.Categorical([str(folder)] * len(articles), [str(folder)])  # known without a row too
     articles["short_name"] = articles["short_name"].fillna(articles["outlet"]).fillna(articles.index.to_series())
+    noted = {(a, column) for column in DATES for a in known.index[known[column].notna()]}
+    remarks = [(a, date + places.get(a, "") * ((a, date.split()[0]) in noted), why) for a, date, why in remarks]
     return articles.sort_values(["earliest", "article_id"], na_position="last"), remarks
+
+
+def _unsaid(articles: pd.DataFrame, published: pd.Series, seen: list[str]) -> pd.DataFrame:
+    """Which fields the texts may fill in: those that are empty in rows that nobody has `seen`, and dates of publication
+    of which none was read."""
+    unsaid = articles.reindex(columns=list(Imprint._fields)).isna()
+    unsaid.loc[seen] = False
+    return unsaid.assign(published=unsaid["published"] | (articles["published"].notna() & published.isna()))
 
 
 def _dates(written: pd.Series) -> tuple[pd.Series, list[tuple[str, str, str]]]:
@@ -146,12 +160,23 @@ def _told_apart(articles: pd.DataFrame) -> list[str]:
 
 def read_metadata(folder: Path | None) -> pd.DataFrame:
     """The rows of `articles.csv` by article id; empty where there is no such file."""
+    return _rows_of(pd.Index([]), folder)[0]
+
+
+def _rows_of(index: pd.Index, folder: Path | None) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The rows of `articles.csv` by article id, under that of the `index` where only the case or an ending differs; and
+    where each stands."""
     path = companion(folder, "articles.csv") if folder else None
-    return _read_metadata(path, path.stat().st_mtime_ns) if path else pd.DataFrame(index=pd.Index([]))
+    known, lines = _read_metadata(path, path.stat().st_mtime_ns) if path else (pd.DataFrame(index=pd.Index([])), {})
+    if path and len(missing := index.difference(known.index)):
+        alike = {row.casefold(): row for row in known.index.difference(index)}
+        ours = {alike[key]: a for a in missing if (key := _ENDING.sub("", a).casefold()) in alike}
+        known, lines = known.rename(index=ours), {ours.get(row, row): line for row, line in lines.items()}
+    return known, lines
 
 
 @lru_cache(maxsize=4)
-def _read_metadata(path: Path, _changed: int) -> pd.DataFrame:
+def _read_metadata(path: Path, _changed: int) -> tuple[pd.DataFrame, dict[str, str]]:
     seen: set[str] = set()
 
     def problem(row: Row) -> str:
@@ -163,4 +188,5 @@ def _read_metadata(path: Path, _changed: int) -> pd.DataFrame:
 
     rows = read_rows(path, ["article_id"], problem, known_names)
     ids = rows.pop("article_id").str.replace(_ENDING, "", regex=True)
-    return rows.replace(list(BLANK), pd.NA).set_index(ids)
+    lines = {article_id: f" ({path.name}, line {line})" for line, article_id in ids.items()}
+    return rows.replace(list(BLANK), pd.NA).set_index(ids), lines

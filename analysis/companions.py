@@ -80,8 +80,9 @@ def read_rows(
 def rows_and_problems(
     path: Path, columns: list[str], problem: Callable[[Row], str], renamed: Callable[[list[str]], Row] | None = None
 ) -> tuple[pd.DataFrame, Problems, Problems]:
-    """The rows as `read_rows` gives them, what is to be said of the file, and what is wrong with what is left out."""
-    remarks, problems, rows = Problems(), Problems(), list[Row]()
+    """The rows as `read_rows` gives them, by line, what is to be said of the file, and what is wrong with what is left
+    out."""
+    remarks, problems, rows = Problems(), Problems(), dict[int, Row]()
     try:
         file = BytesIO(path.read_bytes())
         names, lines = cell_table(file, path.suffix.lower(), remarks, skipinitialspace=True)
@@ -98,8 +99,9 @@ def rows_and_problems(
         if found := any(row.values()) and (row.get(NO_ROW) or problem(row)):
             problems.append(f"{found if NO_ROW in row else f'line {line}: {found}'}; the row is left out")
         elif any(row.values()):
-            rows.append(row)
-    return pd.DataFrame(rows, columns=columns if missing else names, dtype="str"), remarks, problems
+            rows[line] = row
+    table = pd.DataFrame(list(rows.values()), list(rows), columns if missing else names, dtype="str")
+    return table, remarks, problems
 
 
 def _as_meant(column: str, cell: str) -> str:

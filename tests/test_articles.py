@@ -158,3 +158,45 @@ def test_articles_of_one_short_name_are_told_apart_by_day_and_number():
     assert list(short_names(articles.iloc[2:]).values()) == told[2:]
     long = pd.DataFrame({"short_name": ["The Morning Post of Upper Orbe (2)"], "published": ""})
     assert list(short_names(long).values()) == ["The Morning…Upper Orbe (2)"]
+
+
+PAGE = (
+    "Skip to main content\nMine reopens in Saint Ana\nBy Ana Ruiz\n12 March 2021\n\nThe mine reopened on Monday, and \
+the town was glad of it, said the mayor.\n"
+)
+
+
+def test_an_article_without_a_row_is_read_where_others_were_seen(collection):
+    table = "article_id,author,published,from_text\na,,,\n"
+    articles = collection({"articles.csv": table}, a=PAGE, b=PAGE)
+    assert articles.loc["a", ["author", "headline", "published", "from_text"]].isna().all()
+    told = ["Ana Ruiz", "Mine reopens in Saint Ana", "2021-03-12", "headline, author, published"]
+    assert articles.loc["b", ["author", "headline", "published", "from_text"]].tolist() == told
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2021-02-30", "03/04/21"])
+@pytest.mark.parametrize("seen", [",from_text", ""])
+def test_a_date_that_cannot_be_read_is_named_by_line_and_that_of_the_text_taken(collection, date, seen):
+    table = f"article_id,published{seen}\nb,{date}\nc,{date}\n"
+    with pytest.warns(UserWarning) as told:
+        articles = collection({"articles.csv": table}, b=PAGE, c="The mill burned down.")
+    assert articles["published"].fillna("").to_dict() == {"b": "2021-03-12", "c": ""}
+    assert [str(w.message) for w in told] == [
+        f"article b: published '{date}' (articles.csv, line 2): no date that all read alike, so that of the text;"
+        " write YYYY-MM-DD",
+        f"article c: published '{date}' (articles.csv, line 3): no date that all read alike, so none; write YYYY-MM-DD",
+    ]
+
+
+@pytest.mark.parametrize("row", ["a", "a.docx", "A.TXT", "A", "a.md"])
+def test_a_row_names_an_article_in_any_case_with_any_ending_of_a_file(collection, recwarn, row):
+    articles = collection({"articles.csv": f"article_id,outlet\n{row},Orbe Post\n"}, a="The mill burned down.")
+    assert articles.loc["a", "outlet"] == "Orbe Post"
+    assert not recwarn.list
+
+
+def test_rows_of_articles_that_differ_in_case_keep_apart(tmp_path):
+    table = pd.DataFrame({"id": ["A", "a", "b.docx"], "text": ["One.", "Two.", "Three."]})
+    table.to_csv(tmp_path / "news.csv", index=False)
+    (tmp_path / "articles.csv").write_text("article_id,outlet\na,Post\nA,Herald\nb.docx,Times\n", encoding="utf-8")
+    assert load_articles(tmp_path)["outlet"].to_dict() == {"A": "Herald", "a": "Post", "b.docx": "Times"}

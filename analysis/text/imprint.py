@@ -41,16 +41,15 @@ def _value(line: str) -> str:
     return _FIELD_NAME.sub("", line, count=1) if field_of(line) else line
 
 
-def with_imprint(articles: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
-    """The table of metadata (index article_id) with the cells that are empty read from the texts, as strings. The
-    column from_text, there if anything was read, names the cells that were. Where the table has such a column already,
-    a reader has seen what the texts say, and nothing is read again."""
-    if READ in articles:
-        return articles
-    silent = articles.index[articles.reindex(columns=_SOUGHT).isna().any(axis=1)]
+def with_imprint(articles: pd.DataFrame, texts: dict[str, str], unsaid: pd.DataFrame) -> pd.DataFrame:
+    """The table of metadata (index article_id) with the cells that are `unsaid` (a column a field) read from the texts,
+    as strings. The column from_text, there if anything was read, names the cells that were."""
+    silent = unsaid.index[unsaid[_SOUGHT].any(axis=1)]
     found = pd.DataFrame.from_dict({a: read_imprint(texts[a])._asdict() for a in silent}, "index")
-    found = found.reindex(articles.index).replace("", pd.NA).astype("string").dropna(axis=1, how="all")
-    new = found.notna() & articles.reindex(columns=found.columns).isna()
+    found = found.reindex(articles.index).replace("", pd.NA).astype("string")
+    found = found.where(unsaid.reindex(columns=found.columns)).dropna(axis=1, how="all")
+    new = found.notna()
     filled = articles.assign(**{name: articles.get(name, found[name]).fillna(found[name]) for name in found})
     told = [", ".join(compress(new.columns, row)) or pd.NA for row in new.itertuples(index=False)]
-    return filled.assign(**{READ: pd.array(told, dtype="string")}) if new.any(axis=None) else filled
+    said = pd.Series(told, articles.index, dtype="string")
+    return filled.assign(**{READ: articles.get(READ, said).fillna(said)}) if new.any(axis=None) else filled
