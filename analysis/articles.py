@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from .companions import Row, companion, read_rows
+from .companions import ENDING, Row, companion, read_rows, warn_of_absent
 from .days import in_words, read_date, tells_day_first, window
 from .records import numbered
-from .sources import TEXTS, Source, at_hand, find_articles, home, in_one_line, kept, read_all
+from .sources import Source, at_hand, find_articles, home, in_one_line, is_whole, kept, read_all
 from .tables import known_names
 from .text.given import DATES
 from .text.imprint import READ, Imprint, with_imprint
@@ -26,7 +26,6 @@ NAMED = 9  # odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
 _NUMBER = re.compile(r" \(\d+\)$")
-_ENDING = re.compile(rf"({'|'.join(map(re.escape, [*TEXTS, '.md']))})$", re.IGNORECASE)  # of a file
 
 
 @in_one_line()
@@ -65,6 +64,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     unknown = _rows_of(articles.index, folder)[0].index.difference(articles.index)
     if len(unknown):
         warnings.warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})", stacklevel=2)
+    if folder and is_whole(source):
+        warn_of_absent(folder, set(articles.index))
     return articles.assign(short_name=pd.array(_told_apart(articles), dtype="string"))
 
 
@@ -170,7 +171,7 @@ def _rows_of(index: pd.Index, folder: Path | None) -> tuple[pd.DataFrame, dict[s
     known, lines = _read_metadata(path, path.stat().st_mtime_ns) if path else (pd.DataFrame(index=pd.Index([])), {})
     if path and len(missing := index.difference(known.index)):
         alike = {row.casefold(): row for row in known.index.difference(index)}
-        ours = {alike[key]: a for a in missing if (key := _ENDING.sub("", a).casefold()) in alike}
+        ours = {alike[key]: a for a in missing if (key := ENDING.sub("", a).casefold()) in alike}
         known, lines = known.rename(index=ours), {ours.get(row, row): line for row, line in lines.items()}
     return known, lines
 
@@ -180,13 +181,13 @@ def _read_metadata(path: Path, _changed: int) -> tuple[pd.DataFrame, dict[str, s
     seen: set[str] = set()
 
     def problem(row: Row) -> str:
-        article_id = _ENDING.sub("", row["article_id"])
+        article_id = ENDING.sub("", row["article_id"])
         if not article_id or article_id in seen:
             return f"repeats article {article_id}; keep one line for each" if article_id else "no article_id; add it"
         seen.add(article_id)
         return ""
 
     rows = read_rows(path, ["article_id"], problem, known_names)
-    ids = rows.pop("article_id").str.replace(_ENDING, "", regex=True)
+    ids = rows.pop("article_id").str.replace(ENDING, "", regex=True)
     lines = {article_id: f" ({path.name}, line {line})" for line, article_id in ids.items()}
     return rows.replace(list(BLANK), pd.NA).set_index(ids), lines

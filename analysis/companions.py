@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ import pandas as pd
 from .days import is_period, read_date
 from .plain import GUARD
 from .records import NO_ROW
+from .sources import TEXTS
 from .tables import cell_table
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
@@ -26,6 +27,7 @@ Texts = dict[str, str]
 Problems = list[str]
 NAMED = 9  # other lines with problems that a warning names
 _LINE = re.compile(r"line \d+")
+ENDING = re.compile(rf"({'|'.join(map(re.escape, [*TEXTS, '.md']))})$", re.IGNORECASE)  # of a file
 
 
 def folders(articles: pd.DataFrame) -> list[Path]:
@@ -139,13 +141,31 @@ def checked_rows(
     return pd.concat(parts or [pd.DataFrame(columns=form.columns, dtype="str")], ignore_index=True).fillna("")
 
 
+def warn_of_absent(folder: Path, ids: Collection[str]) -> None:
+    """Name the corrections and labels of a folder whose article is not among its articles."""
+    labels = [path for path in sorted((folder / "labels").glob("*.csv")) if path.is_file()]
+    for path in filter(None, [companion(folder, "corrections.csv"), *labels]):
+        rows = rows_and_problems(path, ["article_id"], lambda row: "")[0]
+        said = rows["article_id"].map(lambda row: as_loaded(row, ids))
+        absent = said[~said.isin(list(ids)) & (said != "")].items()
+        warn_of(path, [f"line {n}: article {row} is not here; mend its id; the row is left out" for n, row in absent])
+
+
+def as_loaded(article_id: str, ids: Collection[str]) -> str:
+    """The id of a companion file, without the ending of a file where the article is known without it."""
+    bare = ENDING.sub("", article_id)
+    return bare if article_id not in ids and bare in ids else article_id
+
+
 def _here(texts: Texts, form: Form, problem: Callable[[Row], str]) -> Callable[[Row], str]:
     """What finds the problem of a row about one of the texts: that it repeats another, or is not of the form."""
     seen: set[str] = set()
 
     def problem_here(row: Row) -> str:
-        if "article_id" in row and row["article_id"] not in texts:
-            return ""
+        if "article_id" in row:
+            row["article_id"] = as_loaded(row["article_id"], texts)
+            if row["article_id"] not in texts:
+                return ""
         said = " ".join(row[c] for c in form.once)
         repeats = f"repeats {', '.join(form.once)} {said}; keep one line of them" if said in seen else ""
         seen.add(said)

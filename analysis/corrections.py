@@ -1,17 +1,30 @@
 """A reader's own corrections of the extracted values, kept in `corrections.csv` of the collection."""
 
 import math
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from .articles import in_order
-from .companions import BOUNDS, Form, Row, checked_rows, companions, folders, misformed, rows_and_problems, warn_of
+from .companions import (
+    BOUNDS,
+    Form,
+    Row,
+    as_loaded,
+    checked_rows,
+    companions,
+    folders,
+    misformed,
+    rows_and_problems,
+    warn_of,
+)
 from .files import alone, write_whole
 from .plain import as_cells, clean
 from .reported import UNITS, reported_values
 from .reported.certainty import signs
+from .reported.own import known_measures, unknown_measure
 from .text.given import of_articles
 from .text.layers import each_article, with_sentence_text
 from .text.tokens import pieces
@@ -36,7 +49,10 @@ def load_corrections(articles: pd.DataFrame) -> pd.DataFrame:
     with a lone - is emptied. `accept` says that a reader found the value right; its filled cells stay as they are.
     A row that cannot be read, or whose words are no longer there, is named in a warning and left out.
     """
-    rows = checked_rows(articles, "corrections.csv", FORM, _problem).reindex(columns=COLUMNS, fill_value="")
+    known = known_measures(articles) if companions(articles, "corrections.csv") else []
+    rows = checked_rows(articles, "corrections.csv", FORM, partial(_problem, known=known)).reindex(
+        columns=COLUMNS, fill_value=""
+    )
     return rows.astype({"start": "int64", "end": "int64"})
 
 
@@ -45,7 +61,7 @@ def all_corrections(articles: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     rows, problems = [pd.DataFrame(columns=COLUMNS, dtype="str")], list[str]()
     for path in companions(articles, "corrections.csv"):
         table, _, wrong = rows_and_problems(path, NEEDED, lambda row: "")
-        rows.append(table)
+        rows.append(table.assign(article_id=table["article_id"].map(partial(as_loaded, ids=set(articles.index)))))
         problems += [f"{path.name}: {said}" for said in wrong]
     return pd.concat(rows, ignore_index=True).fillna(""), problems
 
@@ -61,7 +77,11 @@ def save_correction(articles: pd.DataFrame, row: Row) -> Path:
         raise ValueError(f"article {row['article_id']} is in no folder here")
     one = articles.loc[[row["article_id"]]]
     if row["action"]:
-        found = misformed(row, one["text"].to_dict(), FORM) or _problem(row) or _idle(row, reported_values(one))
+        found = (
+            misformed(row, one["text"].to_dict(), FORM)
+            or _problem(row, known_measures(one))
+            or _idle(row, reported_values(one))
+        )
         if found:
             raise ValueError(found)
     path = Path(one["folder"].iloc[0]) / "corrections.csv"
@@ -154,6 +174,8 @@ def _added(row: dict[str, Any], articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([{c: row[c] for c in SPAN} | silent | told])
 
 
-def _problem(row: Row) -> str:
-    lacking = row["action"] == "add" and not (row["measure"] and row["value"])
-    return "an added value needs measure and value" * lacking
+def _problem(row: Row, known: list[str]) -> str:
+    """What is wrong with the measure or the value of a correction; empty where nothing is."""
+    if row["action"] == "add" and not (row["measure"] and row["value"]):
+        return "an added value needs measure and value"
+    return unknown_measure(row["measure"], known) if row["action"] in {"add", "change"} else ""

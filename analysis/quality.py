@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from .companions import Form, checked_rows
+from .companions import Form, checked_rows, companions
+from .reported.own import known_measures, unknown_measure
 from .stats.intervals import wilson_interval
 from .text.given import of_articles
 from .text.tokens import folded
@@ -22,7 +23,8 @@ FORM = Form(NEEDED, NEEDED[:3], dates=())  # a label may have alternatives
 def load_labels(articles: pd.DataFrame, name: str = "reported_values.csv") -> pd.DataFrame:
     """The hand labels of the collection (`labels/`), empty where it has none; "|" separates accepted alternatives. What
     cannot be read, or does not stand where it says, is named in a warning and left out."""
-    rows = checked_rows(articles, f"labels/{name}", FORM)
+    known = known_measures(articles) if companions(articles, f"labels/{name}") else []
+    rows = checked_rows(articles, f"labels/{name}", FORM, lambda row: unknown_measure(row["measure"], known))
     return rows.astype({"start": "int64", "end": "int64"})
 
 

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from .companions import BOUNDS, Form, checked_rows, companions, warn_of
-from .reported.measures import MEASURES
-from .reported.own import own_measures
+from .reported.own import known_measures
 
 COLUMNS = "id measure value value_high bound unit subject place date as_of source url".split()
 FORM = Form(COLUMNS, ["id"], ["id", "value", "bound"], {"bound": BOUNDS})
@@ -21,7 +20,7 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     rows = checked_rows(articles, "reference_values.csv", FORM).drop_duplicates(ignore_index=True)
     rows = rows.assign(confidence=rows.get("confidence", ""))
     rows = rows[[c for c in ("event", *COLUMNS, "confidence") if c in rows]]
-    known = [*MEASURES, *dict.fromkeys(measure.name for own in own_measures(articles) for measure in own)]
+    known = known_measures(articles)
     unknown = rows[~rows["measure"].isin(known)]
     for path in companions(articles, "reference_values.csv")[:1]:
         told = zip(unknown["id"], unknown["measure"], strict=True)

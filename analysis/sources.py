@@ -70,6 +70,12 @@ def kept(source: Source) -> Source:
     return list(source) if isinstance(source, Iterator) else source
 
 
+def is_whole(source: Source) -> bool:
+    """Whether a source is a folder or a table, not some of the files that companion files are about."""
+    path = _path(source) if isinstance(source, str | Path) else Path()
+    return isinstance(source, str | Path) and (path.is_dir() or path.suffix.lower() in TABLES)
+
+
 def at_hand(source: Source) -> list[dict[str, Any]] | None:
     """The rows of a table or of texts that are no files, each with text and maybe article_id; None for files."""
     if isinstance(source, pd.DataFrame):

@@ -3,7 +3,17 @@
 import pytest
 
 from analysis import reported_values
-from analysis.corrections import SPAN, VALUES, corrected_values, load_corrections, review_sheet
+from analysis.corrections import (
+    COLUMNS,
+    SPAN,
+    VALUES,
+    all_corrections,
+    corrected_values,
+    load_corrections,
+    review_sheet,
+    save_correction,
+)
+from analysis.quality import NEEDED, load_labels
 
 TEXT = "Nine people died in Orbe on Monday. The fire hurt 12 others. The mill had 40 rooms.\n"
 HEADER = ",".join([*SPAN, "action", *VALUES, "note"]) + "\n"
@@ -93,3 +103,49 @@ def test_corrections_of_the_seeds_are_valid(seeds):
 def test_a_lone_dash_empties_a_cell(collection):
     table = corrected(collection, row("Nine", "change", subject="-", value_high="-", date="-")).set_index("surface")
     assert table.loc["Nine", ["subject", "date", "correction"]].tolist() == ["", "", "changed"]
+
+
+@pytest.mark.parametrize("action", ["change", "add"])
+def test_a_measure_that_nobody_knows_is_named_and_left_out(collection, action):
+    said = r"corrections\.csv: line 2: measure 'Injuries' is unknown; use one of poll_share, "
+    with pytest.warns(UserWarning, match=said):
+        table = corrected(collection, row("12", action, measure="Injuries", value="13"))
+    assert set(table["correction"]) == {""}
+
+
+def test_a_correction_may_name_a_measure_of_the_collection(collection):
+    own = '[rooms]\npatterns = ["had N rooms"]\nexample = "It had 40 rooms."\n'
+    files = {"measures.toml": own, "corrections.csv": HEADER + row("12", "change", measure="rooms")}
+    assert corrected_values(collection(files, a=TEXT)).set_index("surface").loc["12", "measure"] == "rooms"
+
+
+def test_a_correction_names_its_article_with_the_ending_of_its_file_too(collection):
+    line = row("12", "drop").replace("a,", "a.txt,", 1)
+    assert "12" not in set(corrected(collection, line)["surface"])
+    articles = collection(a=TEXT)
+    nothing = dict.fromkeys(COLUMNS, "") | {"article_id": "a", "start": "30", "end": "31", "surface": "x"}
+    save_correction(articles, nothing)
+    assert all_corrections(articles)[0]["article_id"].tolist() == ["a"]
+
+
+def test_corrections_and_labels_of_articles_that_are_not_here_are_named(tmp_path, collection):
+    (tmp_path / "labels").mkdir()
+    (tmp_path / "labels" / "naming.csv").write_text("article_id,start,end,right\na.txt,0,4,1\nzz,0,4,1\n")
+    files = {"corrections.csv": HEADER + row("12", "drop") + row("12", "drop").replace("a,", "yy,", 1)}
+    with pytest.warns(UserWarning) as told:
+        articles = collection(files, a=TEXT)
+    assert [str(w.message) for w in told] == [
+        f"{tmp_path}/corrections.csv: line 3: article yy is not here; mend its id; the row is left out",
+        f"{tmp_path}/labels/naming.csv: line 3: article zz is not here; mend its id; the row is left out",
+    ]
+    assert len(corrected_values(articles)) == 2
+
+
+def test_labels_of_a_measure_that_nobody_knows_are_named(tmp_path, collection):
+    (tmp_path / "labels").mkdir()
+    at = TEXT.index("12")
+    cells = ["a,0,4,Nine,deaths|dead", f"a,{at},{at + 2},12,injuries|other"]
+    lines = [",".join(NEEDED), *(f"{cell},1{',' * (len(NEEDED) - 6)}" for cell in cells)]
+    (tmp_path / "labels" / "reported_values.csv").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"reported_values\.csv: line 2: measure 'dead' is unknown"):
+        assert load_labels(collection(a=TEXT))["surface"].tolist() == ["12"]

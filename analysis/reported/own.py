@@ -50,6 +50,21 @@ def own_measures(articles: pd.DataFrame) -> list[tuple[Own, ...]]:
     return [known.get(folder, ()) for folder in articles["folder"]] if known else [()] * len(articles)
 
 
+def known_measures(articles: pd.DataFrame) -> list[str]:
+    """The names of the built-in measures and of those in the `measures.toml` of the articles."""
+    return [*MEASURES, *dict.fromkeys(measure.name for own in own_measures(articles) for measure in own)]
+
+
+def unknown_measure(cell: str, known: list[str]) -> str:
+    """What is wrong with a cell that names a measure, or several with | between them; empty where nothing is."""
+    odd = [name for name in cell.split("|") if name not in {*known, "other", "-", ""}]
+    return (
+        f"measure {odd[0]!r} is unknown; use one of {', '.join(known)}, other, or add it to measures.toml"
+        if odd
+        else ""
+    )
+
+
 def name_own(w: Words, readings: list[Reading], own: tuple[Own, ...]) -> None:
     """Give each number of a sentence without a built-in measure the first of the user's own that its words match."""
     for measure in own if any(_free(w, r) for r in readings) else ():
