@@ -40,9 +40,13 @@ _CAPTION = ("title", "coverage", "source", "description")
 
 
 def figures_folder(articles: pd.DataFrame) -> Path:
-    """Where the charts of a collection go: `figures/` of the checkout for the seeds, else of its own folder."""
-    folder = next(iter(folders(articles)), Path())
-    return SEEDS.parent / "figures" if folder == SEEDS else folder / "figures"
+    """Where the charts of a collection go: `figures/` of the checkout for the seeds alone, else of its own folder or
+    that of the process; where that would be the checkout's, `other-figures/` beside it."""
+    known, ours = folders(articles), SEEDS.parent / "figures"
+    if known == [SEEDS] and articles["folder"].notna().all():
+        return ours
+    folder = next((folder for folder in known if folder != SEEDS), Path()) / "figures"
+    return folder.with_name("other-figures") if folder.resolve() == ours else folder
 
 
 class Chart(NamedTuple):

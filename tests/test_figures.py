@@ -221,3 +221,15 @@ def test_a_high_chart_has_the_pixels_of_a_post(collection):
 def test_panels_below_each_other_keep_the_names_below_them(seeds, places):
     drawn, _, _ = sized(figure_of(barcode(places, seeds)[0]), "column")
     assert [label.get_text() for label in drawn.axes[-1].get_xticklabels()] == ["start", "25 %", "50 %", "75 %", "end"]
+
+
+def test_charts_of_other_articles_never_go_over_those_of_the_checkout(seeds, monkeypatch, tmp_path):
+    monkeypatch.chdir(SEEDS.parent)
+    at_hand, beside = load_articles({"x": "The mill burned down."}), SEEDS.parent / "other-figures"
+    assert figures_folder(seeds) == figures_folder(seeds.head(0)) == FIGURES
+    assert figures_folder(at_hand).resolve() == figures_folder(pd.concat([seeds, at_hand])).resolve() == beside
+    assert figures_folder(at_hand.assign(folder=str(SEEDS.parent))) == beside
+    (tmp_path / "a.txt").write_text("The mill burned down.", encoding="utf-8")
+    assert figures_folder(pd.concat([seeds, load_articles(tmp_path)])) == tmp_path / "figures"
+    monkeypatch.chdir(tmp_path)
+    assert figures_folder(at_hand).resolve() == tmp_path / "figures"
