@@ -274,3 +274,12 @@ def test_a_web_page_says_who_wrote_it_and_when(tmp_path):
     article = load_articles(tmp_path / "a.html").loc["a"]
     assert article[["headline", "author", "published"]].tolist() == ["Bridge shut for a year", "Ana Ruiz", "2021-03-12"]
     assert "Home" not in article["text"] and article["text"].count("bridge") >= 1
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "\u200e", "\ufeff", "\u00a0", "\u202f"])
+def test_what_cannot_be_seen_in_an_imprint_is_nothing_or_a_blank(odd):
+    gap = odd if odd in "\u00a0\u202f" else f"{odd} "
+    lines = ["Bridge shut", f"By{gap}Ana{gap}Ruiz{odd}", f"{odd}12{gap}March{gap}2021{odd}"]
+    prose = "The bridge was shut on Monday, and the town was sorry for it, said the mayor of Velm."
+    text = "Skip to main content\n" + "\n".join(lines) + f"\n\n{prose}\n"
+    assert read_imprint(text) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-12")

@@ -9,10 +9,13 @@ import pandas as pd
 from ..days import date_of
 from .credits import people, without_date
 from .lines import find_lines
+from .spelling import INVISIBLE
 from .wording import field_of
 
 _SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
 _FIELD_NAME = re.compile(r"[A-Za-z-]{2,20}: +")
+_HIDDEN = re.compile(f"[{INVISIBLE}\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # and what tells left from right
+_BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 READ = "from_text"  # the column that names what was read from the text
 _SOUGHT = ["headline", "author", "published"]
 
@@ -28,7 +31,8 @@ class Imprint(NamedTuple):
 
 def read_imprint(text: str) -> Imprint:
     """The imprint of a page: its first title, the names on its first byline, its first full date, its section."""
-    shown = [(label, text[start:end].strip()) for start, end, label in find_lines(text)]
+    seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
+    shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
     authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")
     dates = (date_of(line) for label, line in shown if label in {"date", "byline"})
