@@ -106,7 +106,9 @@ def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path):
     said = out["problems"].set_index("article_id")["problem"]
     assert [a for a in said.index if "left out" in said[a]] == ["b", "c"]
     assert (
-        "read as Windows-1252" in said["d"] and said["e"] == "e: there is no text" and "'3 May': no date" in said["a"]
+        "read as Windows-1252" in said["d"]
+        and said["e"] == "e: there is no text"
+        and "'3 May' (articles.csv, line 2): no date" in said["a"]
     )
 
 
