@@ -6,13 +6,14 @@ import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from .decoding import decoded
-from .documents import PAGES, read_text
+from .documents import PAGES, UNREAD, read_text
 from .exports import Document, documents, page_classes
 from .files import legible, regular_file
 from .tables import TABLES, Record, named_records, read_records
@@ -23,6 +24,8 @@ COMPANIONS = {
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
+NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv") | {".md": "load it by its name"}
+ALIKE, NAMED = 0.9, 9  # likeness of the name of a file to that of a companion; files that a warning names
 LEFT_OUT, FILE_LEFT_OUT = "the article is left out", "the file is left out"
 LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
@@ -204,6 +207,12 @@ def _articles_below(folder: Path) -> list[Path]:
     for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted(n for n in folders if n not in OWN_FOLDERS and n[0] != "." and not n.endswith("_files"))
         shown += [Path(here, name) for name in sorted(files) if name[0] not in ".~" and name not in COMPANIONS]
+    odd = {path: why for path in shown if (why := _unread(path))}
+    if odd:
+        named = [f"{path.relative_to(folder)} ({why})" for path, why in odd.items()]
+        more = f" and {len(odd) - NAMED} more" * (len(odd) > NAMED)
+        warnings.warn(f"{folder}: not read: {', '.join(named[:NAMED])}{more}", stacklevel=5)
+    shown = [path for path in shown if path not in odd]
     tables = [path for path in shown if path.suffix.lower() in TABLES]
     known = [path for path in shown if path.suffix.lower() in TEXTS]
     first = {p.with_suffix(""): p for p in sorted(known, key=lambda p: TEXTS.index(p.suffix.lower()), reverse=True)}
@@ -212,6 +221,16 @@ def _articles_below(folder: Path) -> list[Path]:
         told = ", ".join([str(held[0]), *(path.name for path in held[1:])])
         warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=5)
     return [*texts, *closed] if texts else [*closed, *tables]
+
+
+def _unread(path: Path) -> str:
+    """The mend of a file that is not read but looks as if it should be; empty for all others."""
+    kind, bare = path.suffix.lower(), path.name.casefold().removesuffix(".txt")
+    near = get_close_matches(bare, sorted(COMPANIONS), 1, ALIKE) if kind in {".toml", ".csv", ".tsv", ".xlsx"} else []
+    meant = bare if bare in COMPANIONS else "".join(near)
+    if meant and not path.with_name(meant).exists() and not (kind in TABLES and _holds_texts(path)):
+        return f"call it {meant}"
+    return NOT_READ.get(kind, "")
 
 
 def _holds_texts(table: Path) -> bool:

@@ -225,3 +225,25 @@ def test_a_table_that_cannot_be_read_is_named_and_the_other_files_are_read(tmp_p
         assert message.startswith(f"{tmp_path / name}: {said}") and message.endswith("; the file is left out")
     with pytest.raises(ValueError, match=said):
         load_articles(tmp_path / name)
+
+
+def test_files_that_look_as_if_they_should_be_read_are_named_in_one_line(tmp_path):
+    mends = {
+        "Actors.toml": "call it actors.toml", "articles.tsv": "call it articles.csv",
+        "corrections.csv.txt": "call it corrections.csv", "framing.toml.txt": "call it framing.toml",
+        "mail.eml": "save it as .txt, a table as .csv", "measure.toml": "call it measures.toml",
+        "notes.md": "load it by its name",
+    }  # fmt: skip
+    for name in (*mends, "a.txt", "list.csv", "map.png", "actors.toml.orig"):
+        (tmp_path / name).write_text("article_id\tname\n", encoding="utf-8")
+    with pytest.warns(UserWarning) as told:
+        assert ids(tmp_path) == ["a"]
+    said = ", ".join(f"{name} ({mend})" for name, mend in mends.items())
+    assert [str(w.message) for w in told] == [f"{tmp_path}: not read: {said}"]
+
+
+def test_a_table_of_articles_called_almost_like_a_companion_is_read(tmp_path, recwarn):
+    for name in ("articles1.csv", "Articles.csv"):
+        (tmp_path / name).write_text("id,text\n,One.\n", encoding="utf-8")
+    assert len(ids(tmp_path)) == 2
+    assert not recwarn.list
