@@ -35,6 +35,14 @@ def regular_file(path: Path) -> Path:
     return path
 
 
+def as_folder(path: Path) -> Path:
+    """The path, if a folder is there or can be made; raises ValueError where something else lies in its way."""
+    there = next(above for above in (path, *path.parents) if os.path.lexists(above))
+    if not there.is_dir():
+        raise ValueError(f"{legible(there)}: this is no folder; name another place")
+    return path
+
+
 def legible(path: Path | str) -> str:
     """The path as text, the bytes of a name that are not UTF-8 written as such (`\\xe9`)."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -49,6 +49,9 @@ def test_articles_left_out_have_an_exit_code_of_their_own(texts, tmp_path, capsy
         (["nowhere", "--out", "out"], "no article here"),
         (["init", "nowhere"], "no article here"),
         (["review", "nowhere"], "no article here"),
+        (["init", "20210305_Daily_four_dead.txt"], "four_dead.txt: this is no folder; name the one in which the texts"),
+        ([".", "--out", "more/notes.txt"], "more/notes.txt: this is no folder; name another place"),
+        ([".", "--out", "more/notes.txt/out"], "more/notes.txt: this is no folder; name another place"),
     ],
 )
 def test_what_is_not_possible_is_said_in_one_line(texts, tmp_path, monkeypatch, capsys, words, message):

@@ -31,10 +31,12 @@ def init_collection(folder: str | Path) -> list[Path]:
 
     What is read from a text is named in the column from_text, to be corrected; from then on the table decides, and an
     empty cell stays so. A file that is there already is left as it is. Raises FileNotFoundError where there is no
-    article.
+    article, ValueError where there is no folder.
     """
-    folder = Path(folder)
+    folder = Path(folder).expanduser()
     rows = [_row(article) for article in find_articles(folder)]
+    if not folder.is_dir():
+        raise ValueError(f"{folder}: this is no folder; name the one in which the texts lie")
     columns = dict.fromkeys(["article_id", *METADATA, *(name for row in rows for name in row), READ])
     table = pd.DataFrame(rows, columns=list(columns), dtype="str").fillna("")
     files = {"articles.csv": as_cells(table).to_csv(index=False, lineterminator="\n")}

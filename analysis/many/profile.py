@@ -18,7 +18,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from ..files import UNFINISHED, alone, legible, write_whole
+from ..files import UNFINISHED, alone, as_folder, legible, write_whole
 from ..sources import COMPANIONS, Source, at_hand, find_articles, home, kept, list_files
 from ..tables import Record
 from .batch import TABLES, profile_batch
@@ -44,7 +44,7 @@ def profile(source: Source, out: str | Path, jobs: int = 1, text_column: str = "
     source = kept(source)
     if at_hand(source) is not None:
         raise ValueError("a profile is made of files; write the texts to a .parquet or .jsonl file and name that")
-    out, folder, files = Path(out).expanduser().resolve(), home(source), file_states(source)
+    out, folder, files = as_folder(Path(out).expanduser().resolve()), home(source), file_states(source)
     if next(find_articles(source, text_column), None) is None:
         raise FileNotFoundError(f"{source}: no article here; the table has no rows")
     profile_batch([], folder)  # says once what is wrong with the companion files
