@@ -17,6 +17,7 @@ from .documents import PAGES, UNREAD, read_text
 from .exports import Document, documents, page_classes
 from .files import legible, regular_file
 from .tables import TABLES, Record, named_records, read_records
+from .text.given import LONGEST
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "measures.toml", "reference_values.csv", "corrections.csv",
@@ -27,7 +28,6 @@ TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of 
 NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv") | {".md": "load it by its name"}
 ALIKE, NAMED = 0.9, 9  # likeness of the name of a file to that of a companion; files that a warning names
 LEFT_OUT, FILE_LEFT_OUT = "the article is left out", "the file is left out"
-LONGEST = 1000  # characters of the name of a file
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
 

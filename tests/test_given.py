@@ -191,3 +191,16 @@ def test_hits_of_two_lexicons_are_put_together():
 @pytest.mark.parametrize("report", [value_report, word_report, framing_report, readability_report, side_by_side_report])
 def test_reports_know_articles_by_their_column_article_id(seeds, report):
     assert report(seeds.head(2).reset_index()).said == report(seeds.head(2)).said
+
+
+@pytest.mark.parametrize("path", ["~/mine", "/mnt/news", "news/a b.txt", "News.JSONL", "here"])
+def test_a_path_is_no_text(tmp_path, monkeypatch, path):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ValueError, match=r"names files and is no text; give load_articles\('"):
+        analysis.reported_values(path)
+
+
+@pytest.mark.parametrize("text", ["", "there", "Nine died.", "/ Nine died.", "~9 died", "Ana wrote a.txt\n", "9/10"])
+def test_a_short_text_is_no_path(text):
+    assert articles_of(text)["text"].tolist() == [text]

@@ -1,5 +1,7 @@
 """What a verb may be given first: its table, or what that table is made of, down to a text."""
 
+import os
+import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ContextDecorator
@@ -12,6 +14,8 @@ from typing import Any, ParamSpec, TypeVar, cast
 import pandas as pd
 from pandas.api.types import is_extension_array_dtype, is_integer_dtype, is_numeric_dtype, is_scalar, is_string_dtype
 
+LONGEST = 1000  # characters of a path
+_PATH = re.compile(r"~?/\w\S*|~\w*|.*\w\.(?:txt|md|docx?|rtf|x?html?|pdf|csv|tsv|xlsx|json|jsonl|ndjson|parquet)", re.I)
 P = ParamSpec("P")
 R = TypeVar("R")
 as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
@@ -29,11 +33,14 @@ def whole(text: str) -> str:
 
 
 def articles_of(given: Any) -> pd.DataFrame:
-    """Articles, a text, or texts in a list, dict or Series as a table of articles; TypeError for anything else."""
+    """Articles, a text, or texts in a list, dict or Series as a table of articles; ValueError for the name of a file or
+    a folder, TypeError for anything else."""
     if isinstance(given, pd.DataFrame):
         if not _are_articles(given):
             raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
         return _with_texts(_with_days(_by_id(given)))
+    if isinstance(given, str) and _names_files(given):
+        raise ValueError(f"{given!r} names files and is no text; give load_articles({given!r})")
     texts = {"text": given} if isinstance(given, str) else given
     if not isinstance(texts, pd.Series | Mapping):
         each = list(texts) if isinstance(texts, Iterable) else [texts]
@@ -42,6 +49,12 @@ def articles_of(given: Any) -> pd.DataFrame:
         raise TypeError(f"{type(given).__name__} that holds no texts")
     index = pd.Index(map(str, dict(texts)), name="article_id", dtype="str")
     return _with_texts(pd.DataFrame({"text": list(dict(texts).values())}, index, dtype="object"))
+
+
+def _names_files(text: str) -> bool:
+    """Whether a text is in truth a path: one that is there, or that looks like nothing else."""
+    one_line = len(text) < LONGEST and "\n" not in text
+    return one_line and (_PATH.fullmatch(text) is not None or os.path.exists(text))
 
 
 def _are_articles(table: pd.DataFrame) -> bool:
