@@ -357,6 +357,16 @@ def test_a_number_told_again_keeps_its_first_moment_unless_it_is_a_small_one(col
     assert list(pairs.loc[(pairs["article_id"] == "b") & (pairs["other"] == "c"), "relation"]) == [relation]
 
 
+@pytest.mark.parametrize(("who", "relation"), [("Police", "update"), ("Doctors", "differ")])
+def test_a_small_number_of_one_source_keeps_its_first_moment(collection, who, relation):
+    csv = "article_id,published\na,2024-05-13\nb,2024-05-14\nc,2024-05-20\n"
+    first, more = (f"Police said {n} people were killed in the blast in Velm.\n" for n in ("nine", "11"))
+    again = first.replace("Police", who)
+    articles = collection({"articles.csv": csv}, a=first, b=more, c=again)
+    pairs = compare_reported(reported_values(articles), load_reference(articles), articles)
+    assert list(pairs.loc[(pairs["article_id"] == "b") & (pairs["other"] == "c"), "relation"]) == [relation]
+
+
 @pytest.mark.parametrize(("retold", "relation"), [("2024-05-14", "differ"), ("2024-05-20", "update")])
 def test_a_number_has_its_first_moment_from_no_later_article(collection, retold, relation):
     csv = f"article_id,published\na,2024-05-13\nb,2024-05-14\nc,{retold}\n"

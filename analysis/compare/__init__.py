@@ -20,7 +20,7 @@ __all__ = [
 ]  # fmt: skip
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.57  # numbers that differ contradict each other if as likely as this
-RETOLD = 0.75  # a number that two articles give is of one count if as likely as this and no small one
+RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
 POLLS = {"poll_share", "exit_poll_share"}
 FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
 REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
@@ -90,12 +90,14 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
 def _first_told(both: pd.DataFrame, pairs: pd.DataFrame, told: pd.DataFrame) -> np.ndarray:
     """When each value was counted: one without a moment when an earlier article has the same number of one thing."""
     untold, published = told["untold"].to_numpy(dtype=bool), told["published"].to_numpy(dtype=str)
+    sources = told["named"].to_numpy()
     same = (pairs["likeness"] > RETOLD).to_numpy() & (pairs["nr"] < len(told)) & (pairs["other_nr"] < len(told))
     nr, other = pairs.loc[same, ["nr", "other_nr"]].to_numpy().T
     nr, other = np.concatenate([nr, other]), np.concatenate([other, nr])
     value, bound = both["value"].to_numpy(), both["bound"].to_numpy()
     moments, (first, last) = np.array(both["as_of"], dtype=object), _windows(both["as_of"], hours)
-    again = (value[nr] == value[other]) & (value[nr] > FEW) & (bound[nr] == bound[other])
+    by_one = np.array([bool(a & b) for a, b in zip(sources[nr], sources[other], strict=True)], dtype=bool)
+    again = (value[nr] == value[other]) & ((value[nr] > FEW) | by_one) & (bound[nr] == bound[other])
     again &= untold[nr] & (published[other] <= published[nr]) & (last[other] != "") & (last[other] < first[nr])
     earliest = pd.Series(moments[other[again]]).groupby(nr[again]).min()
     moments[earliest.index.to_numpy(dtype=int)] = earliest
