@@ -64,7 +64,8 @@ def test_a_latest_date_before_the_earliest_is_named_and_both_are_left_out(tmp_pa
         (tmp_path / f"{name}.txt").write_text(f"The {name} case.", encoding="utf-8")
     rows = "a,,2021-12-31,2021-01-01\nb,2021-05-02,2021-05-03,\nc,,2021-05,2021\n"
     (tmp_path / "articles.csv").write_text(f"article_id,published,earliest,latest\n{rows}", encoding="utf-8")
-    with pytest.warns(UserWarning, match="a: earliest '2021-12-31' after latest '2021-01-01', article b: earliest"):
+    said = r"a: earliest '2021-12-31' after latest '2021-01-01' \(articles.csv, line 2\), article b: earliest"
+    with pytest.warns(UserWarning, match=said):
         articles = load_articles(tmp_path)
     dates = articles[["earliest", "latest"]].fillna("").T.to_dict("list")
     assert dates == {"a": ["", ""], "b": ["2021-05-02"] * 2, "c": ["2021-05", "2021"]}

@@ -55,8 +55,8 @@ def test_the_tallies_of_the_seeds(seeds):
         "Ombudsman), and dozens (Counterfire)."
     )
     assert about_falls(table, pairs, seeds) == [
-        "Left on the Move’s 54 arrests (People’s Ombudsman), counted after its 1,513 (Parlasur), would contradict it "
-        "if both counted one thing, which their words and sizes make unlikely"
+        "Left on the Move’s 54 arrests (People’s Ombudsman) are fewer than the 1,513 it gives for an earlier time "
+        "(Parlasur): a contradiction only if both count the same, which their words and sizes make unlikely"
     ]
 
 

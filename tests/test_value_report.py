@@ -27,7 +27,7 @@ def test_what_is_said_stands_in_the_tables(fire):
         "References speak of 2 of them: 1 agreeing with one and 1 that none supports.",
     ]
     assert found.said["contradictions"][0] == "1 pair of values that contradict each other."
-    assert "Wire and Post, deaths of people (Orbe): 4 (mayor) against 9 (police)." in found.said["contradictions"]
+    assert "Wire and Post, deaths (Orbe): 4 (mayor) against 9 (police)." in found.said["contradictions"]
     assert "Wire, deaths 4 (people, Orbe): against 9 (Court, 2024-03-01)." in found.said["departures"]
     assert listing(found, fire)["value"].tolist() == ["4", "9"]
     assert contradictions(found, fire)[["value", "other_value"]].to_numpy().tolist() == [["4", "9"]]
@@ -57,7 +57,7 @@ def test_what_an_article_repeats_contradicts_another_once(collection):
     found = value_report(collection({"articles.csv": DAYS}, a=fire.format(4), b=twice))
     assert list(filter(None, found.said["contradictions"])) == [
         "1 pair of values that contradict each other.",
-        "Wire and Post, deaths of people (Orbe): 4 (mayor) against 9 (mayor).",
+        "Wire and Post, deaths (Orbe): 4 (mayor) against 9 (mayor).",
     ]
     assert found.said["tolls"][1] == "Counts among these that contradict each other: 1 pair."
 

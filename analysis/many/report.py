@@ -32,6 +32,7 @@ tell, each = teller(__package__)
 OFTEN = 0.1  # share of the articles from which on a word counts as common
 GRADE = "flesch_kincaid_grade"
 NOTHING = ["There is one group at most: nothing to compare."]
+NO_FRAMES = ["No frame is counted: the collection has no framing.toml."]
 MADE_UP = 100  # articles where the user names none
 DRAWN, SUREST = 25, 8  # words of all articles, and of a group
 MOST, PERIOD = 12, 60  # groups, and months or years, whose scores are compared
@@ -118,7 +119,7 @@ def about_frames(framing: pd.DataFrame) -> list[str]:
     rates = framing[framing["voice"] == "all"].dropna(subset="rate_per_1000")
     by = rates.groupby("frame")["rate_per_1000"]
     if rates["group"].nunique() < 2:
-        return NOTHING if len(framing) else ["No frame is counted: the collection has no framing.toml."]
+        return NOTHING if len(framing) else NO_FRAMES
     frame = (by.max() - by.min()).idxmax()
     rows = rates[rates["frame"] == frame].sort_values(["rate_per_1000", "group"])
     return tell("frames", frame=frame, low=rows.iloc[0], high=rows.iloc[-1])

@@ -34,14 +34,15 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     rows = rows.sort_values(["kind", "many", "total", "row"], ascending=[True, False, False, True])
     table = rows.merge(pd.Series(articles.index, name="article_id"), how="cross").merge(counts, how="left")
     missing = table["size"].isna()
-    flag = missing & ~_only_later(table, articles) & ~_own_day(table, articles)
+    later, own = missing & _only_later(table, articles), missing & _own_day(table, articles)
+    flag = missing & ~later & ~own
     words = table["first"].fillna("not there; " + table["many"].astype(str) + " others have it")
     table = table.assign(
         row=[in_words(row) if heading == KINDS[2] else row for heading, row in table[KEY].to_numpy()],
         cell=table["size"].fillna(0).astype(int).astype(str).mask(missing, "–"),
         shade=(table["size"] / table["most"]) ** 0.5,
         flag=flag,
-        hover=words.mask(missing & ~flag, "not there; only later articles have it, or the article is of that day"),
+        hover=words.mask(later, "not there; only later articles have it").mask(own, "the day of the article itself"),
     )
     return table.loc[flag.groupby([table[k] for k in KEY]).transform("any"), CELLS].reset_index(drop=True)
 
