@@ -52,19 +52,33 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
 
 
 def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
-    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`."""
+    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`; of the
+    pairs of the same two numbers the first."""
     if among.empty:
         return tell("no contradictions", falls="".join(f"; {fall}" for fall in falls))
-    names, inside = short_names(articles), (among["article_id"] == among["other"]).sum()
+    pairs, inside = len(among), (among["article_id"] == among["other"]).sum()
+    among = _different(among)
+    names = short_names(articles)
     whose = [listed(dict.fromkeys([names[a], names[b]])) for a, b in among[["article_id", "other"]].to_numpy()]
     sources = among[["attributed_to", "other_source"]].replace("", "no source")
     place = _in_brackets(among["place"])
     values = {"value": value_texts(among), "second": value_texts(among, "other_")}
     about = (" of " + among["subject"]).where(~among["subject"].isin(UNTOLD), "")
-    pairs = each("pair", among, whose=whose, about=about, place=place, **values, **sources)
+    again = [tell("again", pairs=more or None)[0] for more in among["more"]]
+    told = each("pair", among, whose=whose, about=about, place=place, again=again, **values, **sources)
     within = tell("inside", pairs=inside or None)[0]
-    more = tell("more", number=max(0, len(pairs) - MANY) or None, falls="; ".join(falls) or None)
-    return [*tell("contradictions", pairs=len(among), inside=within), *pairs[:MANY], *more]
+    different = tell("different", number=len(told) if len(told) < pairs else None)[0]
+    more = tell("more", number=max(0, len(told) - MANY) or None, falls="; ".join(falls) or None)
+    return [*tell("contradictions", pairs=pairs, inside=within, different=different), *told[:MANY], *more]
+
+
+def _different(among: pd.DataFrame) -> pd.DataFrame:
+    """The first of the pairs of the same two numbers of a measure, and how many more there are (more)."""
+    ends = among[["value", "bound"]].astype(str).agg(" ".join, axis=1)
+    others = among[["other_value", "other_bound"]].astype(str).agg(" ".join, axis=1)
+    numbers = [(m, *sorted(both)) for m, *both in zip(among["measure"], ends, others, strict=True)]
+    same = pd.Series(numbers, among.index)
+    return among.assign(more=same.groupby(same).transform("size") - 1)[~same.duplicated()]
 
 
 def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
