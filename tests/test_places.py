@@ -86,6 +86,8 @@ def test_the_main_place_of_a_text_is_the_one_it_names_most() -> None:
 def test_a_local_name_is_a_main_place_where_a_preposition_or_a_dateline_makes_it_one() -> None:
     assert main_place("Kent decides. Voting was slow in Kent on Monday, said Kent's sheriff.").name == "Kent"
     assert main_place("MALABON: Two candidates for mayor of Malabon tied.").name == "Malabon"
+    party = "Unity won. Ann Bell spoke at Unity headquarters. Unity cheered, and at Unity nobody slept."
+    assert main_place(party).name == "Unity" and main_place(party, {"unity"}).name == ""
     assert main_place("Bell won. The sheriff said that Bell had more votes than Reed.").name == ""
     assert main_place("Votes came in\nUnity won. Unity has ten seats. Unity's leader spoke.").name == ""
 

@@ -79,8 +79,8 @@ def article_attributes(
     text, found = article.key[0], layers(*article.key)
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
-    names, setting = [find_names(w) for w in words], begin(text, actors, shared.places)
     kinds = _kinds(article, len(words), actors)
+    names, setting = [find_names(w) for w in words], begin(text, actors, kinds, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, kinds)
     read = read_article(article.key)
     for i, w in enumerate(words):

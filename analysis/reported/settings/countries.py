@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Container
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -58,10 +59,12 @@ def mentions(text: str) -> Mentions:
     return Mentions(counts, placed)
 
 
-def main_place(text: str) -> MainPlace:
-    """The place that a text names most; a name that is no country only where it stands as a place."""
+def main_place(text: str, others: Container[str] = ()) -> MainPlace:
+    """The place that a text names most; a name that is no country only where it stands as a place, and none of the
+    `others`, in folded form."""
     counts, placed = mentions(text)
-    likely = [x for x in counts if countries().get(x) == x or (x in placed and counts[x] > EARLY)]
+    named = [x for x in placed if counts[x] > EARLY and folded(x) not in others]
+    likely = [x for x in counts if countries().get(x) == x or x in named]
     found = max(likely, key=lambda x: counts[x], default="")
     return MainPlace(found, counts.get(found, 0) >= OFTEN)
 

@@ -12,6 +12,7 @@ from .countries import MainPlace, main_place, opening_place
 from .places import STATED, Place, is_dateline
 
 NAMED = STATED - {"header", "known"}
+NO_PLACES = frozenset({"person", "party", "body"})  # kinds of names
 DASHES = frozenset("-–—")
 CARRIED = 2  # sentences without a place after which none is carried on
 
@@ -61,14 +62,16 @@ def _heads(w: Words, name: Name) -> bool:
     return w.slice(*name) in countries() and all(x in cue.MONTHS or not x.isalpha() for x in rest)
 
 
-def begin(text: str, actors: dict[str, Actor], shared: tuple[str, ...] = ()) -> Setting:
-    """The setting at the beginning of a text: the known place that it begins with, else its main place.
+def begin(text: str, actors: dict[str, Actor], kinds: dict[str, str], shared: tuple[str, ...] = ()) -> Setting:
+    """The setting at the beginning of a text: the known place that it begins with, else its main place, none of those
+    names that are of other `kinds`.
 
     Known are those of `actors.toml` and those shared with other articles. Of a main place that is known, but not at the
     beginning, it is the country.
     """
     actors = {folded(name): Actor(name, "place") for name in shared} | actors
-    place, own = opening_place(text, actors), main_place(text)
+    others = {name for name, kind in kinds.items() if kind in NO_PLACES}
+    place, own = opening_place(text, actors), main_place(text, others)
     known = actors.get(folded(own.name))
     name = place.name if place else known.country if known else ""
     setting = Setting(MainPlace(name, True) if name else own, (place.country if place else "") or own.name)
