@@ -62,6 +62,15 @@ def test_what_an_article_repeats_contradicts_another_once(collection):
     assert found.said["tolls"][1] == "Counts among these that contradict each other: 1 pair."
 
 
+def test_pairs_of_the_same_two_numbers_are_told_once(collection):
+    said = "The {} said {} people were killed by the fire at a mill in Orbe on Friday."
+    texts = {"a": said.format("mayor", 40), "b": said.format("police", 90), "c": said.format("doctors", 90)}
+    days = {"articles.csv": "article_id,outlet,published\n" + "".join(f"{a},{a},2024-03-02\n" for a in texts)}
+    told = list(filter(None, value_report(collection(days, **texts)).said["contradictions"]))
+    assert told[0] == "2 pairs of values that contradict each other; 1 different pair of numbers."
+    assert told[1].endswith("40 (mayor) against 90 (police), as in 1 more pair.") and len(told) == 2
+
+
 def test_seats_are_told_article_by_article(collection):
     held = "After the election in Orbe the Reds hold 21 of 60 seats in parliament, the Greens won 12 seats."
     (said,) = value_report(collection({"articles.csv": DAYS}, a=held, b="The Reds won 22 seats.")).said["seats"]
