@@ -3,10 +3,11 @@
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+NAMED = 9  # files that a message names
 UNFINISHED = "_unfinished-"  # readers of Parquet skip names with an underscore
 
 
@@ -66,3 +67,17 @@ def alone(lock: Path) -> Iterator[None]:
             yield
         finally:
             lock.unlink(missing_ok=True)
+
+
+def some_below(folder: Path, said: dict[Path, str]) -> str:
+    """Files below a folder, each with what is said of it; of many the first."""
+    named = [f"{path.relative_to(folder)} ({why})" for path, why in said.items()]
+    return ", ".join(named[:NAMED]) + f" and {len(named) - NAMED} more" * (len(named) > NAMED)
+
+
+def files_below(folder: Path, without: Collection[str], closed: list[Path]) -> Iterator[Path]:
+    """The files in a folder and those below, but for hidden ones and folders of the names `without`; notes as `closed`
+    what cannot be read."""
+    for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        folders[:] = sorted(n for n in folders if n not in without and n[0] != "." and not n.endswith("_files"))
+        yield from (Path(here, name) for name in sorted(files) if name[0] not in ".~")

@@ -15,7 +15,7 @@ import pandas as pd
 from .decoding import decoded
 from .documents import PAGES, UNREAD, read_text
 from .exports import Document, documents, page_classes
-from .files import legible, regular_file
+from .files import files_below, legible, regular_file, some_below
 from .tables import TABLES, Record, named_records, read_records
 from .text.given import LONGEST
 
@@ -26,7 +26,7 @@ COMPANIONS = {
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
 NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv") | {".md": "load it by its name"}
-ALIKE, NAMED = 0.9, 9  # likeness of the name of a file to that of a companion; files that a warning names
+ALIKE = 0.9  # likeness of the name of a file to that of a companion
 LEFT_OUT, FILE_LEFT_OUT = "the article is left out", "the file is left out"
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
 
@@ -203,16 +203,11 @@ def _absolute(path: Path) -> Path:
 
 def _articles_below(folder: Path) -> list[Path]:
     """The texts of a folder and those below, one of a stem, what cannot be read too; its tables where it has none."""
-    closed, shown = list[Path](), list[Path]()
-    for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(n for n in folders if n not in OWN_FOLDERS and n[0] != "." and not n.endswith("_files"))
-        shown += [Path(here, name) for name in sorted(files) if name[0] not in ".~" and name not in COMPANIONS]
-    odd = {path: why for path in shown if (why := _unread(path))}
-    if odd:
-        named = [f"{path.relative_to(folder)} ({why})" for path, why in odd.items()]
-        more = f" and {len(odd) - NAMED} more" * (len(odd) > NAMED)
-        warnings.warn(f"{folder}: not read: {', '.join(named[:NAMED])}{more}", stacklevel=5)
-    shown = [path for path in shown if path not in odd]
+    closed = list[Path]()
+    shown = [path for path in files_below(folder, OWN_FOLDERS, closed) if path.name not in COMPANIONS]
+    if odd := {path: why for path in shown if (why := _unread(path))}:
+        warnings.warn(f"{folder}: not read: {some_below(folder, odd)}", stacklevel=5)
+        shown = [path for path in shown if path not in odd]
     tables = [path for path in shown if path.suffix.lower() in TABLES]
     known = [path for path in shown if path.suffix.lower() in TEXTS]
     first = {p.with_suffix(""): p for p in sorted(known, key=lambda p: TEXTS.index(p.suffix.lower()), reverse=True)}

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import itemgetter
 
 import pandas as pd
 
@@ -82,8 +81,7 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     found: dict[Quote, Said] = {}
     for q in quotes:
         i, n = bisect_right(starts, q.start) - 1, bisect_right(starts, q.end - 1) - 1
-        said = Said(find_interview(reading).asked, "", "block") if _in_interview(reading, q) else None
-        said = said or beside(reading, i, n, q) or announced(reading, i, q)
+        said = _told(reading, i, n, q)
         goes_on = paragraphs[i] == last_paragraph
         if said is None and _alone(reading, i, n, q):
             before = told_before(reading, i - 1) if i and paragraphs[i - 1] == paragraphs[i] else None
@@ -98,12 +96,14 @@ def _found(reading: Reading, quotes: list[Quote]) -> dict[Quote, Said]:
     return found
 
 
-def _in_interview(reading: Reading, q: Quote) -> bool:
-    """Whether a quotation is an answer of an interview, or stands alone in its title."""
+def _told(reading: Reading, i: int, n: int, q: Quote) -> Said | None:
+    """Who speaks in a quotation of sentences i to n by what stands around it; in an interview, who is asked in answers
+    and in a title that is all quoted."""
     interview = find_interview(reading)
-    i = bisect_right(reading.layers.sentences, q.start, key=itemgetter(0)) - 1
-    title = reading.layers.sentences[i].label == "title" and _alone(reading, i, i, q)
-    return interview.asked != "" and (title or (is_block(reading, q) and interview.answers_at(q.start)))
+    title = reading.layers.sentences[i].label == "title" and _alone(reading, i, n, q)
+    if interview.asked and (title or (is_block(reading, q) and interview.answers_at(q.start))):
+        return Said(interview.asked, "", "block")
+    return beside(reading, i, n, q) or announced(reading, i, q)
 
 
 def _is_put(reading: Reading, q: Quote) -> bool:
