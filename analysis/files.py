@@ -1,4 +1,4 @@
-"""Files written whole: whatever happens to the process, a name holds what it held before or all that is new."""
+"""Files looked for and named, and files written whole: a name holds what it held before or all that is new."""
 
 import fcntl
 import os
