@@ -6,6 +6,7 @@ of counting a part of it (part), against neither; tests/benchmarks/comparison.py
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache, partial
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -71,7 +72,7 @@ def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
 def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     """The relations of each pair of one measure: of subject, place, date, values and time, and the words around."""
     toll = t["family"].iloc[i[0]] == "tolls"
-    yield _by_pair(t["subject"], i, j, lambda a, b: f"subject {_sets(a, b)}")
+    yield _by_pair(t["subject"], i, j, partial(_subjects, rivals(t)))
     yield _by_pair(list(zip(t["place"], t["told"], t["home"], strict=True)), i, j, partial(_places, toll))
     yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
     yield from _sizes(t, i, j, toll)
@@ -124,6 +125,17 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     if a <= b or b <= a:
         return "same" if a == b else "within"
     return "overlap" if a & b else "apart"
+
+
+def rivals(t: pd.DataFrame) -> frozenset[frozenset[frozenset[str]]]:
+    """The subjects, two by two, of which one sentence gives numbers of one measure and unit: surely not one."""
+    beside = t.groupby(["id", "sentence", "measure", "key_unit"], sort=False)["subject"].agg(set)
+    return frozenset(frozenset(two) for said in beside for two in combinations(said, 2) if all(two))
+
+
+def _subjects(known: frozenset[frozenset[frozenset[str]]], a: frozenset[str], b: frozenset[str]) -> str:
+    """How two subjects relate, and whether they are rivals."""
+    return "subject rivals" if frozenset({a, b}) in known else f"subject {_sets(a, b)}"
 
 
 def _places(

@@ -3,9 +3,10 @@
     python tests/benchmarks/tolls.py [FOLDER ...]   # some minutes; prints, then writes the table
 
 For each number that may count people: deaths, injuries, arrests or nothing, by a conditional logit with a normal prior
-(the same labels give the same table). Learned from the seeds, the collections and passages but those named unread, the
-sentences of `tests/passages/tolls.txt` and `votes.txt`, and what lies in the folders named; printed for each folder
-when it is left out of the learning, and for what is named unread: precision, recall and F1 of tolls.
+(the same labels give the same table). What the numbers before it count is seen in two ways: as labelled, and as read by
+a table learned from the other half of the texts. Learned from the seeds, the collections and passages but those named
+unread, the sentences of `tests/passages/tolls.txt` and `votes.txt`, and what lies in the folders named; printed for
+each folder when it is left out of the learning, and for what is named unread: precision, recall and F1 of tolls.
 
 The committed table was learned with folders of published articles besides, which the project may not hold.
 """
@@ -25,6 +26,7 @@ from settings import lowest
 
 import analysis
 from analysis import SEEDS, load_articles
+from analysis.reported import scoring
 from analysis.reported.accounting import article_numbers
 from analysis.reported.measures import MEASURES, TOLLS
 from analysis.reported.numbers.reading import Reading
@@ -45,6 +47,8 @@ BEFORE = {
     SENTENCES[1]: "The election commission counted the votes for parliament after Sunday's election, in which parties"
     " and candidates fought for seats. "
 }
+NAME, ALL = "tolls/tolls", scoring.weights
+WAYS = 2  # in which the numbers before each are seen
 Key = tuple[str, str, str]
 Label = dict[str, str]
 
@@ -123,11 +127,11 @@ def weighs(folder: str) -> float:
     return WRITTEN if folder in SENTENCES else 1.0 if folder.startswith("passages/") else WHOLE
 
 
-def examples(text: Labelled) -> list[Example]:
-    """The numbers of a text that may count people; those before each are seen as chosen rightly."""
+def examples(text: Labelled, table: pd.DataFrame | None = None) -> list[Example]:
+    """The numbers of a text that may count people; those before each are seen as a table has them, or as labelled."""
     found: list[Example] = []
     sentences: list[Words] = []
-    candidates_of = choice.toll_candidates
+    candidates_of, by_table = choice.toll_candidates, choice.chosen
 
     def candidates_in(i: int, w: Words, *given: Any) -> dict[str, set[str]]:
         sentences.append(w)
@@ -138,12 +142,27 @@ def examples(text: Labelled) -> list[Example]:
         right = frozenset(right_measures(w, r, text.labels) & {*TOLLS}) or frozenset({""})
         if not (right.isdisjoint(candidates) or any(meets(row, w, r) for row in text.unclear)):
             found.append(Example(candidates, right, weighs(text.folder)))
-        return min(right)
+        return min(right) if table is None else by_table(r, candidates)
 
     noted = mock.patch.object(choice, "toll_candidates", candidates_in)
-    with noted, mock.patch.object(choice, "chosen", choose):
+    with noted, mock.patch.object(choice, "chosen", choose), read_by(table):
         numbers(text.key)
     return found
+
+
+def read_by(table: pd.DataFrame | None) -> Any:
+    """Have tolls chosen by a table."""
+    by_trait = {} if table is None else {trait: {"weight": weight} for trait, weight in table.itertuples(index=False)}
+    return mock.patch.object(scoring, "weights", lambda name: by_trait if name == NAME else ALL(name))
+
+
+def seen(every: Sequence[Labelled]) -> list[tuple[str, list[Example]]]:
+    """The folder of each text and its numbers, each twice: behind numbers as labelled, and as read by a table that is
+    learned from the other half of the texts."""
+    labelled = [examples(text) for text in every]
+    halves = [learned([e for found in labelled[1 - half :: WAYS] for e in found]) for half in range(WAYS)]
+    read = [examples(text, halves[n % WAYS]) for n, text in enumerate(every)]
+    return [(text.folder, [*a, *b]) for text, a, b in zip(every, labelled, read, strict=True)]
 
 
 def learned(told: Sequence[Example]) -> pd.DataFrame:
@@ -164,7 +183,7 @@ def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:
     row = np.repeat(np.arange(len(shown)), many)
     right = np.array([[m in e.right for m in ("", *TOLLS)] for e in told])
     may = np.array([[m in e.candidates for m in ("", *TOLLS)] for e in told])
-    weigh = np.array([e.weight for e in told])
+    weigh = np.array([e.weight for e in told]) / WAYS
 
     def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
         scores = np.bincount(row, b[of_trait], len(shown)).reshape(len(told), len(TOLLS))
@@ -181,16 +200,12 @@ def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:
 
 def counted(table: pd.DataFrame, text: Labelled) -> Counter[str]:
     """How many numbers are labelled as tolls, how many are read as such by a table, and how many of these rightly."""
-    by_trait = {trait: {"weight": weight} for trait, weight in table.itertuples(index=False)}
     count = Counter({"labelled": sum(not {*TOLLS}.isdisjoint(row["measure"].split("|")) for row in text.labels)})
-    with mock.patch("analysis.reported.scoring.weights", lambda name: by_trait if name == NAME else ALL(name)):
+    with read_by(table):
         for w, r in numbers(text.key):
             if r.measure in TOLLS and not any(meets(row, w, r) for row in text.unclear):
                 count.update({"read": 1, "right": r.measure in right_measures(w, r, text.labels)})
     return count
-
-
-NAME, ALL = "tolls/tolls", analysis.reported.scoring.weights
 
 
 def main() -> None:
@@ -200,7 +215,7 @@ def main() -> None:
     given.add_argument("--quick", action="store_true", help="write the table alone")
     asked = given.parse_args()
     every = [*texts([SEEDS, *(path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))), *asked.folders])]
-    told = [(text.folder, examples(text)) for text in every if text.opened]
+    told = seen([text for text in every if text.opened])
     table = learned([e for _, found in told for e in found])
     table.to_csv(TABLE, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     scores: dict[str, Counter[str]] = {}
