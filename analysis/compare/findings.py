@@ -98,7 +98,8 @@ def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.Dat
 
 def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The values that lie near a reference of another series (`near_another_series`)."""
-    groups = series.groupby(["article_id", "value", "measure"], sort=False)
+    told = [", ".join(filter(None, said)) for said in series[["source", "as_of"]].to_numpy()]
+    groups = series.assign(told=told).groupby(["article_id", "value", "measure"], sort=False)
     known = [each("near", rows) for _, rows in groups]
     return each("series", groups.head(1), articles, beside=known)[:MANY]
 
