@@ -198,7 +198,10 @@ def test_a_collection_that_claims_nothing_is_a_remark(collection):
     assert not charts.claims_grid(cells, articles).axison
     assert findings.about_left_out(left_out(articles), articles)[0].startswith("There is nothing")
     assert findings.about_speaking(speaking(articles), articles)[0].startswith("No speaker")
-    assert findings.about_manner(manner(articles), articles) == ["There is no row in which two articles have a value."]
+    same = collection(a="The mill burned down.", b="The mill burned down.")
+    for either in (articles, same):
+        told = findings.about_manner(manner(either), either)
+        assert told == ["There is no row in which two articles have different values."]
 
 
 def test_a_row_of_whole_numbers_has_no_decimals(collection):

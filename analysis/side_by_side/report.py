@@ -83,8 +83,8 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     whole = len(rows)
     rows = rows[(rows["min"] > 0) & (rows["count"] > 1)]
     times = (rows["max"] / rows["min"]).sort_values(kind="stable")
-    if times.empty:
-        return ["There is no row in which two articles have a value."]
+    if times.empty or times.iloc[-1] == 1:
+        return ["There is no row in which two articles have different values."]
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
     top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
     among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
