@@ -46,7 +46,7 @@ def test_a_collection_without_numbers_says_so(collection):
     articles = collection(a="The mill burned.")
     found = value_report(articles)
     assert found.said["values"] == ["The articles state no value of the measures looked for."]
-    assert found.said["numbers"] == ["These articles hold no number."]
+    assert found.said["numbers"] == ["No number is read in these articles."]
     assert listing(found, articles).empty and contradictions(found, articles).empty
     assert departures(found, articles).empty and errors(found, articles).empty
 
