@@ -53,7 +53,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is nothing that two articles have and another has not."]
     names = short_names(articles)
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list).reset_index(name="rows")
-    counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index)
+    counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index, fill_value=0)
     total, most = cells.groupby(["heading", "row"]).ngroups, [names[a] for a in counts.index[counts == counts.max()]]
     later = (cells["cell"] == "–") & ~cells["flag"]
     without = each("without", missing, articles)
@@ -77,7 +77,7 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """In which row the articles differ most and least, as times of the lowest value."""
     if len(articles) < 2:
-        return ["There is one article, so nothing to compare it with."]
+        return ["There are no two articles in English to compare."]
     names = short_names(articles)
     rows = cells.dropna(subset=["value"]).groupby("row", sort=False)["value"].agg(["min", "max", "count"])
     whole = len(rows)
