@@ -73,5 +73,6 @@ def test_pairs_of_the_same_two_numbers_are_told_once(collection):
 
 def test_seats_are_told_article_by_article(collection):
     held = "After the election in Orbe the Reds hold 21 of 60 seats in parliament, the Greens won 12 seats."
+    held += "\n\nThe Greens won 12 seats in Orbe."  # told once
     (said,) = value_report(collection({"articles.csv": DAYS}, a=held, b="The Reds won 22 seats.")).said["seats"]
     assert said == "Wire gives Reds 21 seats (Orbe); Greens 12 seats (Orbe). Post gives Reds 22 seats."

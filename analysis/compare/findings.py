@@ -47,7 +47,8 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     )
     beside = pd.Series(each("known seats", both), both.index, dtype=object).where(both["value_known"].notna(), "")
     told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(both["place"]))
-    held = both.assign(held=told).head(MANY).groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
+    held = both.assign(held=told).drop_duplicates(["article_id", "held"]).head(MANY)
+    held = held.groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
     return tell("no seats" if held.empty else "seats", each=". ".join(each("seats of one", held, articles)))
 
 
