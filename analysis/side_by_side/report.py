@@ -68,7 +68,7 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     by = known.groupby("row", sort=False)["article_id"].nunique()
     words = known["cell"].astype(int)
     rows = known[words == words.max()]
-    longest = each("longest", rows, articles)
+    longest = each("longest", rows, articles, cell=words[rows.index].map("{:,}".format))
     most = list(by.index[by == by.max()][:LISTED])
     are, shared = "are" if len(most) > 1 else "is", by.max() > 1
     return tell("shared" if shared else "apart", most=most, are=are, by=by.max(), longest=longest[:LISTED])
