@@ -9,6 +9,7 @@ from .companions import companions, warn_of
 from .text.cast import MAY_BE_PERSON
 from .text.layers import layer_keys
 from .text.reading import Reading, read_article
+from .text.terms import is_expression
 from .text.tokens import TOKEN, folded
 from .toml_files import Toml
 
@@ -30,7 +31,7 @@ def load_actors(articles: pd.DataFrame) -> tuple[Actor, ...]:
     actors: dict[Actor, None] = {}
     for path in companions(articles, "actors.toml"):
         toml = Toml(path, ("actor",))
-        actors |= dict.fromkeys(toml.entries("actor", toml.data.get("actor", []), Actor, _problem))
+        actors |= dict.fromkeys(toml.entries("actor", toml.data.get("actor", []), Actor, _problem, _trim))
         warn_of(path, toml.problems)
     return tuple(actors)
 
@@ -49,9 +50,23 @@ def _problem(entry: dict[str, Any]) -> tuple[str, str]:
     """What is wrong with an entry and how to mend it, and the key it stands at; empty where nothing is."""
     if not entry.get("name"):
         return 'an actor has no name; add name = "…"', ""
+    if _is_no_name(entry["name"]):
+        return f'name "{entry["name"]}" is no name; write it as articles do, one name each', "name"
     if entry.get("kind") not in KINDS:
         return f"kind {entry.get('kind')!r} of {entry['name']} is unknown; use one of {', '.join(KINDS)}", "kind"
     return "", ""
+
+
+def _trim(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with aliases of an entry, which are taken out, and the words by which their lines are found."""
+    aliases = entry.get("aliases", [])
+    for alias in filter(_is_no_name, aliases):
+        yield f'alias "{alias}" of {entry["name"]} is no name; write it as articles do, one name each', f'"{alias}"'
+    entry["aliases"] = [alias for alias in aliases if not _is_no_name(alias)]
+
+
+def _is_no_name(name: str) -> bool:
+    return not TOKEN.search(name) or name.endswith("*") or is_expression(name)
 
 
 def known_names(articles: pd.DataFrame) -> dict[tuple[str, ...], tuple[str, str]]:

@@ -4,6 +4,7 @@ What the databases write is data (`text/classes/fields.toml`); one reader serves
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from types import SimpleNamespace as Export
@@ -34,6 +35,11 @@ def documents(text: str) -> list[Document]:
             if any(text for text, _ in inner):
                 return inner
     return []
+
+
+def holds_several(text: str) -> bool:
+    """Whether a line that each document of an export has once stands in a text twice or more."""
+    return max(Counter(map(str.lower, _P["of_each"].findall(text))).values(), default=0) > 1
 
 
 def page_classes(page: str) -> frozenset[str]:

@@ -98,12 +98,14 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
     if not words.any():
         return ["The articles hold no words."]
     unsure, words = names[overview["earliest"] != overview["latest"]], words.set_axis(names)
-    longest, shortest = (listed(at_end(words, ",", lowest)[1]) for lowest in (False, True))
-    times = f", {words.max() / max(words.min(), 1):.1f} times as long as the shortest, {shortest}" * bool(words.min())
+    longest, shortest = (at_end(words, ",", lowest)[1] for lowest in (False, True))
+    times = f", {words.max() / max(words.min(), 1):.1f} times as long as the shortest, {listed(shortest)}"
+    times *= bool(words.min())
     share, who = at_end(overview["share_quoted"].set_axis(names), ".0%")
     added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
     ends = {"least": words.min(), "most": words.max(), "longest": longest, "times": times, "added": added}
-    quoting, key = who if overview["share_quoted"].max() else [], "articles" if len(overview) > 1 else "article"
+    quoting, alike = who if overview["share_quoted"].max() else [], "alike" if longest == shortest else "articles"
+    key = alike if len(overview) > 1 else "article"
     short = {"stub": STUB, "stubs": list(names[overview["words"] < STUB])}
     return tell(key, number=len(overview), **ends, **short, share=share, quoting=quoting, unsure=list(unsure))
 

@@ -111,8 +111,9 @@ def counted(number: int, noun: str) -> str:
 
 
 class Forms(Formatter):
-    """Templates in which {n:# place} or {n:place|places} is a number with what it counts, {names} a list, {names:6}
-    `some` of it, {word!q} a word in quotation marks, {measure!w} a name in words; `joined` puts lists into words."""
+    """Templates in which {n:# place} or {n:place|places} is a number with what it counts, {n:|is|are} the word for a
+    number or list, {names} a list, {names:6} `some` of it, {word!q} a word in quotation marks, {measure!w} a name in
+    words; `joined` puts lists into words."""
 
     def __init__(self, joined: Callable[[Sequence[Any]], str] = listed) -> None:
         self.joined = joined
@@ -127,9 +128,11 @@ class Forms(Formatter):
     def format_field(self, value: Any, spec: str) -> str:
         if spec.startswith("# "):
             return counted(value, spec[2:])
-        one, bar, many = spec.partition("|")
+        one, bar, many = spec.rpartition("|")
         if bar:
-            return f"{value:,} {one if value == 1 else many}"
+            number = len(value) if isinstance(value, list) else value
+            word = one.removeprefix("|") if number in (1, "1") else many
+            return word if one.startswith("|") else f"{value:,} {word}"
         if isinstance(value, Sequence) and not isinstance(value, str):
             return some(value, int(spec)) if spec else self.joined(value)
         return str(super().format_field(value, spec))

@@ -14,7 +14,7 @@ import pandas as pd
 
 from .decoding import decoded
 from .documents import PAGES, UNREAD, read_text
-from .exports import Document, documents, page_classes
+from .exports import Document, documents, holds_several, page_classes
 from .files import files_below, legible, regular_file, some_below
 from .tables import TABLES, Record, named_records, read_records
 from .text.given import LONGEST
@@ -26,6 +26,7 @@ COMPANIONS = {
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
 NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv") | {".md": "load it by its name"}
+SEVERAL = "this seems to hold several documents; save each by itself, or end each with a line “End of Document”"
 ALIKE = 0.9  # likeness of the name of a file to that of a companion
 LEFT_OUT, FILE_LEFT_OUT = "the article is left out", "the file is left out"
 Source = str | Path | Iterable[Any]  # also a frame, Series or dict
@@ -160,6 +161,7 @@ def _in_file(article_id: str, path: Path) -> Iterator[Record]:
             text, remark = read_text(path)
             parts = documents(text)
     if not parts:
+        remark = "; ".join(filter(None, [remark, f"{legible(path)}: {SEVERAL}" * holds_several(text or "")]))
         yield Record(article_id, text, {}, path, remark=remark)
     for number, (part, metadata) in enumerate(parts, start=1):
         numbered = f"{article_id}-{number:06d}" if len(parts) > 1 else article_id

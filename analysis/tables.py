@@ -51,23 +51,30 @@ def read_records(path: Path, text_column: str = "") -> Iterator[Record]:
 
 def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: list[str]) -> Iterator[Record]:
     """The rows under our names, those without an id under an empty one; `remarks` on the whole table (`name`) go with
-    the next row."""
+    the next row. ValueError where none of the first rows has a column of texts."""
     known_columns: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
-    for row in rows:
+    held, said = list[Record](), ""  # rows above the first that has one, and what is wrong with the last of them
+    for number, row in enumerate(rows, start=1):
         remark = "; ".join(f"{name}: {said}" for said in remarks)
         remarks.clear()
         try:
             if NO_ROW in row:
-                raise ValueError(f"{name}: {row[NO_ROW]}")
+                raise ValueError(row[NO_ROW])
             cells = _flat(row)
             columns = tuple(cells)
             if columns not in known_columns:
-                known_columns[columns] = _text_column(name, columns, text_column), known_names(columns)
-            yield _record(cells, *known_columns[columns], remark)
+                known_columns[columns] = _text_column(columns, text_column), known_names(columns)
+            held.append(_record(cells, *known_columns[columns], remark))
         except (ValueError, RecursionError) as error:  # lists in lists beyond measure
-            if not known_columns and NO_ROW not in row:
-                raise
-            yield Record("", "", {}, problem=str(error), remark=remark)
+            said, where = str(error), "" if NO_ROW in row else f"row {number}: "
+            held.append(Record("", "", {}, problem=f"{name}: {where}{said}", remark=remark))
+        if known_columns or NO_ROW in row:
+            yield from held
+            held.clear()
+        elif len(held) == CHUNK:
+            break
+    if held:
+        raise ValueError(f"{name}: {said}")
 
 
 def _record(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Record:
@@ -91,7 +98,7 @@ def _by_key(columns: Iterable[str]) -> dict[str, str]:
     return {_key(c.rpartition(".")[2]): c for c in columns} | {_key(c): c for c in columns}
 
 
-def _text_column(name: str, columns: tuple[str, ...], wanted: str) -> str:
+def _text_column(columns: tuple[str, ...], wanted: str) -> str:
     """The column that holds the texts."""
     keys = _by_key(columns)
     names = [wanted] if wanted else known()["columns"]["text"]
@@ -99,7 +106,7 @@ def _text_column(name: str, columns: tuple[str, ...], wanted: str) -> str:
     if found is None:
         there = ", ".join(column if len(column) <= 40 else f"{column[:40]}…" for column in columns)
         missing = f"no column {wanted!r}" if wanted else "no column of texts"
-        raise ValueError(f"{name}: {missing} among {there}; name the one with the texts: {HOW}")
+        raise ValueError(f"{missing} among {there}; name the one with the texts: {HOW}")
     return found
 
 

@@ -78,7 +78,8 @@ class Toml:
     def _name(self, problem: str, word: str, first: int = 0, after: int | None = None) -> None:
         """Note a problem with its line: the first with the key `word`, or the last with an entry in quotation marks."""
         entry = word.startswith('"')
-        found = re.compile(rf"(?!name).*{re.escape(word)}" if entry else rf"\W*{re.escape(word)}\b")
+        inner = re.escape(word[1:-1]).replace(r"\\", r"\\{1,2}")  # either way that TOML writes a backslash
+        found = re.compile(rf"(?!name).*[\"']{inner}[\"']" if entry else rf"\W*{re.escape(word)}\b")
         lines = [n for n, line in enumerate(self.lines[first:after], first) if word and found.match(line)]
         at = (lines or [min(first, len(self.lines) - 1)])[-1 if entry else 0]
         self.problems.append(f"line {at + 1}: {problem}")

@@ -1,5 +1,7 @@
 """People, parties, bodies and places of a collection."""
 
+import re
+
 import pytest
 
 from analysis.actors import by_alias, load_actors
@@ -25,6 +27,8 @@ def test_no_file_no_actors(collection):
         ("name = 'A'\nkind = 'body'\naliases = 'B'", "line 7: aliases is no list of texts"),
         ("name = 'A'\nkind = 'body'\naliases = [7]", "line 7: aliases is no list of texts"),
         ("name = 5\nkind = 'body'", "line 5: name is no text"),
+        ("name = '…'\nkind = 'body'", 'line 5: name "…" is no name; write it as articles do'),
+        ("name = 'Ana Roth|Ana'\nkind = 'person'", 'line 5: name "Ana Roth|Ana" is no name'),
     ],
 )
 def test_bad_entry_is_named(collection, toml, message):
@@ -45,3 +49,11 @@ def test_bad_entry_is_named(collection, toml, message):
 def test_a_file_that_cannot_be_meant_is_left_out(collection, toml, message):
     with pytest.warns(UserWarning, match=r"actors\.toml: " + message):
         assert load_actors(collection({"actors.toml": toml}, a="Text.")) == ()
+
+
+@pytest.mark.parametrize("alias", ["", "*", "Roth*", "(Ana|A.) Roth", "A\\w+ Roth"])
+def test_an_alias_that_is_no_name_is_left_out(collection, alias):
+    toml = f"[[actor]]\nname = 'Ana Roth'\nkind = 'person'\naliases = ['Roth', '{alias}']"
+    articles = collection({"actors.toml": toml}, a="Text.")
+    with pytest.warns(UserWarning, match=re.escape(f'line 4: alias "{alias}" of Ana Roth is no name')):
+        assert [actor.aliases for actor in load_actors(articles)] == [("Roth",)]

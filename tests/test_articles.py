@@ -200,3 +200,9 @@ def test_rows_of_articles_that_differ_in_case_keep_apart(tmp_path):
     table.to_csv(tmp_path / "news.csv", index=False)
     (tmp_path / "articles.csv").write_text("article_id,outlet\na,Post\nA,Herald\nb.docx,Times\n", encoding="utf-8")
     assert load_articles(tmp_path)["outlet"].to_dict() == {"A": "Herald", "a": "Post", "b.docx": "Times"}
+
+
+def test_a_name_with_a_line_end_stands_on_one_line(tmp_path):
+    (tmp_path / "mill\nfire.txt").write_text("The mill burned.", encoding="utf-8")
+    articles = load_articles(tmp_path)
+    assert list(articles.index) == ["mill\nfire"] and list(short_names(articles).values()) == ["mill fire"]

@@ -115,3 +115,20 @@ def test_factiva_s_rich_text_has_its_fields_in_tables():
     assert metadata == {**FIRST, "headline": "Mill fire kills four in Orbe"}
     assert text == "A fire at a mill in Orbe killed four people.\n\nTwo were hurt.\n\nThey were young."
     assert second == "The mayor resigned."
+
+
+NO_ENDS = exported.NEXIS_UNI.replace("End of Document\n", "")
+
+
+def test_nexis_uni_without_its_ends_is_parted_by_what_else_parts_it():
+    numbered = "\n".join(line for line in NO_ENDS.split("\n") if not line.startswith("Load-Date"))
+    for number, headline in ((1, "Mill fire kills four in Orbe\nThe"), (2, "Mayor of Orbe resigns\nVelm")):
+        numbered = numbered.replace(headline, f"Document {number} of 2\n\n{headline}")
+    assert documents(NO_ENDS) == documents(numbered) == documents(exported.NEXIS_UNI)
+
+
+def test_a_file_that_seems_to_hold_several_documents_is_named(tmp_path):
+    text = "\n".join(line for line in NO_ENDS.split("\n") if not line.startswith("Load-Date"))
+    (tmp_path / "n.txt").write_text(text, encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"n\.txt: this seems to hold several documents; save each"):
+        assert load_articles(tmp_path).index.tolist() == ["n"]

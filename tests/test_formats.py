@@ -235,3 +235,11 @@ def test_a_relative_path_is_below_where_the_command_was_given(tmp_path, monkeypa
 def test_the_author_of_a_row_stands_without_by():
     rows = [{"text": f"{name} wrote this.", "author": name} for name in ("By Ana Roth", "by: Jo Lee", "Shelby Holt")]
     assert load_articles(rows)["author"].tolist() == ["Ana Roth", "Jo Lee", "Shelby Holt"]
+
+
+def test_a_first_line_without_text_costs_only_itself(tmp_path):
+    rows = [{"title": "Bare"}, {"text": "One."}, {"title": "Bare too"}, {"text": "Two."}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"a\.jsonl: row 1: no column of texts among title; ") as warned:
+        assert list(load_articles(tmp_path / "a.jsonl")["text"]) == ["One.", "Two."]
+    assert len(warned) == 2 and "row 3" in str(warned[1].message)

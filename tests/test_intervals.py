@@ -107,6 +107,11 @@ def test_p_of_two_rates_is_the_exact_conditional_one():
     assert equal_rates_p(spread_over(4), spread_over(0)) > equal_rates_p(spread_over(1, 1, 1, 1), spread_over(0))
 
 
+def test_two_equal_rates_are_no_surprise_however_clustered():
+    crowded = clusters(np.array([10.0, 90.0]), np.array([[2.0], [0.0]]))
+    assert equal_rates_p(crowded, crowded)[0] > 0.9
+
+
 def test_false_discovery_rates():
     assert false_discovery(np.array([0.01, 0.04, 0.03, 0.5])) == pytest.approx([0.04, 0.16 / 3, 0.16 / 3, 0.5])
     assert len(false_discovery(np.empty(0))) == 0

@@ -50,6 +50,11 @@ def test_a_file_is_read_whole(tmp_path):
         ('"free trade"', '"* trade"', "would match nearly every word"),
         ('"free trade"', '"—"', "holds no word"),
         ('"free trade"', '"$*"', "holds no word"),
+        ('"free trade"', '"tax|duty"', 'line 5: term "tax|duty" of frame "trade" looks like a regular expression'),
+        ('"free trade"', '"duty (free"', "looks like a regular expression"),
+        ('"free trade"', '"colou(r)", "dut[yi]*"', "looks like a regular expression"),
+        ('"free trade"', '"tax.*"', "looks like a regular expression"),
+        ('"free trade"', '"(free) trade", "[sic]", "C++", "US$", "U.S.*"', None),
         ('"free trade"', '"2-1"', None),
         ('"free trade"', '"£1"', None),  # a sign makes a number an entry
         ('"free trade"', '"1"', 'line 5: term "1" of frame "trade" would match nearly every word'),

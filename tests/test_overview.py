@@ -118,4 +118,9 @@ def test_articles_without_words_are_compared_with_none(collection):
     assert about_articles(overview)[0] == "3 articles of 0 to 4 words: the longest is b."
     assert about_voices(overview)[0].startswith("0% of the words are quoted in each article")
     assert about_articles(overview.head(1)) == ["The articles hold no words."]
+    tied = article_overview(
+        collection(a="The mill burned down.", b="The town hall fell down.", c="All the cows went away.")
+    )
+    assert about_articles(tied)[0].startswith("3 articles of 4 to 5 words: the longest are b and c, 1.2 times")
+    assert about_articles(tied.tail(2))[0] == "2 articles of 5 words each."
     assert about_voices(overview.head(1)) == ["Nobody speaks."]

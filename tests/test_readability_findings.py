@@ -73,3 +73,12 @@ def test_the_authors_own_grade_is_told_against_that_of_all():
     assert says.about_voices(every, own, articles) == [
         "The author’s sentences alone score -1.5 (c) to +2.0 (a) grades against all sentences."
     ]
+
+
+def test_articles_that_tie_are_told_once(collection):
+    told = everything(collection(a=SHORT, b=SHORT))
+    assert told["scores"][0].startswith("a and b have the Flesch-Kincaid grade")
+    assert (
+        told["inputs"][0].startswith("The longest sentences: a and b (") and ";" not in told["inputs"][0].split(")")[0]
+    )
+    assert told["lengths"][0].startswith("The longest sentence has")

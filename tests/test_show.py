@@ -6,7 +6,7 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis.show import at_end, counted, excerpts, finding, listed, show, some, summary, value_text
+from analysis.show import Forms, at_end, counted, excerpts, finding, listed, show, some, summary, value_text
 
 
 def test_show_escapes_text_and_leaves_gaps_blank():
@@ -89,3 +89,12 @@ def test_all_that_have_the_highest_value_as_written_are_named():
 
 def test_what_is_not_named_is_counted():
     assert [some("abc", 3), some("abcde", 3)] == ["a, b and c", "a, b, c and 2 more"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0, "0 differ"), (1, "1 differs"), ("1", "1 differs"), (1200, "1200 differ")]
+)
+def test_a_verb_agrees_with_its_number(number, said):
+    assert Forms().format("{n} {n:|differs|differ}", n=number) == said
+    names = ["Post", "Wire"][: 1 + (said != "1 differs")]
+    assert Forms().format("{n:|is|are} {n}", n=names) == ("is Post" if len(names) == 1 else "are Post and Wire")

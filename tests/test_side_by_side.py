@@ -198,7 +198,10 @@ def test_a_collection_that_claims_nothing_is_a_remark(collection):
     assert not charts.claims_grid(cells, articles).axison
     assert findings.about_left_out(left_out(articles), articles)[0].startswith("There is nothing")
     assert findings.about_speaking(speaking(articles), articles)[0].startswith("No speaker")
-    assert findings.about_manner(manner(articles), articles) == ["There is no row in which two articles have a value."]
+    same = collection(a="The mill burned down.", b="The mill burned down.")
+    for either in (articles, same):
+        told = findings.about_manner(manner(either), either)
+        assert told == ["There is no row in which two articles have different values."]
 
 
 def test_a_row_of_whole_numbers_has_no_decimals(collection):
@@ -212,3 +215,15 @@ def test_two_candidates_stand_in_rows_of_their_own(collection):
     assert cells.groupby("row")["cell"].agg(list).to_dict() == {
         "vote: Ana Roth, Orbe": ["36.4 %"] * 2, "vote: Jo Lunn, Orbe": ["33.1 %"] * 2,
     }  # fmt: skip
+
+
+def test_an_article_that_leaves_nothing_out_costs_no_decimals(collection):
+    texts = {"a": "Ana Roth resigned.", "b": "Ana Roth wept.", "c": "The mill burned down.", "d": "—"}
+    articles = collection(**texts)
+    told = findings.about_left_out(left_out(articles).query("article_id != 'd'"), articles)
+    assert "most are left out by c (1)." in told[0]
+
+
+def test_articles_in_another_language_are_none_to_compare(collection):
+    articles = collection(a="Der Rat der Stadt sagte am Montag, dass die Polizei das Feuer nicht sah. " * 3).iloc[:0]
+    assert findings.about_manner(manner(articles), articles) == ["There are no two articles in English to compare."]

@@ -212,7 +212,7 @@ def test_what_gives_its_items_but_once_is_read_like_a_list(tmp_path):
     [
         ("sizes.csv", "id,size\nx,3\n", "no column of texts among id, size; "),
         ("cut.json", '[{"text": "One."}, {"te', "this is no JSON "),
-        ("bare.jsonl", '{"headline": "No text"}\n{"text": "One."}\n', "no column of texts among headline; "),
+        ("bare.jsonl", '{"headline": "No text"}\n{"headline": "Nor here"}\n', "no column of texts among headline; "),
     ],
 )
 def test_a_table_that_cannot_be_read_is_named_and_the_other_files_are_read(tmp_path, name, content, said):

@@ -46,7 +46,7 @@ def test_a_collection_without_numbers_says_so(collection):
     articles = collection(a="The mill burned.")
     found = value_report(articles)
     assert found.said["values"] == ["The articles state no value of the measures looked for."]
-    assert found.said["numbers"] == ["These articles hold no number."]
+    assert found.said["numbers"] == ["No number is read in these articles."]
     assert listing(found, articles).empty and contradictions(found, articles).empty
     assert departures(found, articles).empty and errors(found, articles).empty
 
@@ -73,5 +73,6 @@ def test_pairs_of_the_same_two_numbers_are_told_once(collection):
 
 def test_seats_are_told_article_by_article(collection):
     held = "After the election in Orbe the Reds hold 21 of 60 seats in parliament, the Greens won 12 seats."
+    held += "\n\nThe Greens won 12 seats in Orbe."  # told once
     (said,) = value_report(collection({"articles.csv": DAYS}, a=held, b="The Reds won 22 seats.")).said["seats"]
     assert said == "Wire gives Reds 21 seats (Orbe); Greens 12 seats (Orbe). Post gives Reds 22 seats."

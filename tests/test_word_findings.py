@@ -87,3 +87,9 @@ def test_a_finding_and_its_table_have_the_same_rows(seeds):
     assert f"“{first['collocate_written']}” near “{first['written']}” ({first['count']} times" in found.said["near"][0]
     assert found.said["phrases"][0].count(" times") == found.phrases["article_id"].nunique()
     assert set(found.lines["match"].str.lower()) == {"vote"}
+
+
+def test_rates_that_tie_are_told_once(collection):
+    found = all_findings(collection(a="The vote and the vote.", b="A vote or a vote."))
+    assert found["rates"][0].endswith(": 400.0 times per 1,000 words in a and b.")
+    assert found["places"][0] == "“vote” stands 400.0 times per 1,000 words in a and b."

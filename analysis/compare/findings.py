@@ -47,7 +47,8 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     )
     beside = pd.Series(each("known seats", both), both.index, dtype=object).where(both["value_known"].notna(), "")
     told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(both["place"]))
-    held = both.assign(held=told).head(MANY).groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
+    held = both.assign(held=told).drop_duplicates(["article_id", "held"]).head(MANY)
+    held = held.groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
     return tell("no seats" if held.empty else "seats", each=". ".join(each("seats of one", held, articles)))
 
 
@@ -98,7 +99,8 @@ def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.Dat
 
 def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """The values that lie near a reference of another series (`near_another_series`)."""
-    groups = series.groupby(["article_id", "value", "measure"], sort=False)
+    told = [", ".join(filter(None, said)) for said in series[["source", "as_of"]].to_numpy()]
+    groups = series.assign(told=told).groupby(["article_id", "value", "measure"], sort=False)
     known = [each("near", rows) for _, rows in groups]
     return each("series", groups.head(1), articles, beside=known)[:MANY]
 

@@ -19,9 +19,10 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     keys = ["article_id", "start", "end", "measure", "subject", "place", "value", "bound"]
     if known.empty:
         return pd.DataFrame(columns=[*keys, *RELATIONS, "agrees_with", "differs_from"])
+    whose = [", ".join(filter(None, who)) for who in known[["other_source", "other_as_of"]].to_numpy()]
     said = [
-        f"{SIGNS.get(r.other_bound, '')}{r.other_value:,.10g} ({r.other_source}, {r.other_as_of})"
-        for r in known.itertuples()
+        f"{SIGNS.get(r.other_bound, '')}{r.other_value:,.10g} ({who})"
+        for r, who in zip(known.itertuples(), whose, strict=True)
     ]
     groups = known.assign(said=said).groupby([*keys, "relation"], sort=False, dropna=False)["said"]
     table = groups.agg(number="size", told="; ".join).unstack("relation")

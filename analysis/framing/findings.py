@@ -68,7 +68,7 @@ def about_differences(table: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     counts = {"all": len(table), "sure": len(sure), "raw": len(raw), "chance": len(table) * 0.05}
     counts["open"] = ((raw["low"] <= 0) & (raw["high"] >= 0)).sum()
     which = f"{': ' * bool(holding)}{some(holding, MANY)}"
-    return tell("differences", **counts, hold="holds" if len(sure) == 1 else "hold", which=which)
+    return tell("differences", **counts, which=which)
 
 
 def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ..companions import companions, warn_of
-from ..text.terms import Form, breaks_off, term_forms
+from ..text.terms import Form, breaks_off, is_expression, term_forms
 from ..toml_files import Toml, mistyped
 
 
@@ -145,6 +145,8 @@ def _trim(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def _wrong(term: str, form: Form, seen: set[Form]) -> str:
     """What is wrong with an entry whose words are `form`; empty where nothing is."""
     letters = [word.strip("*?") for word in form.words]
+    if is_expression(term):
+        return "looks like a regular expression; make each choice a term, with * for any letters"
     if not form.words or (any(form.signs) and not any(letters)):
         return "holds no word"
     if not any(form.signs) and (len("".join(letters)) < 2 or not letters[0]):

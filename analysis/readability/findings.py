@@ -20,8 +20,8 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     unscored = intervals[intervals["score"].eq("smog_index") & intervals["value"].isna()]["article_id"].map(names)
     short = tell("short", articles=[*unscored]) if len(unscored) else []
     easiest, hardest = grade.iloc[0], grade.iloc[-1]
-    if len(grade) == 1:
-        return [*tell("score", name=hardest.name, grade=_spread(hardest)), *short]
+    if grade["value"].nunique() == 1:
+        return [*tell("score", name=list(grade.index), grade=_spread(hardest)), *short]
     end = ranks.groupby("score")["rank"].transform("max")
     first, last = (ranks[ranks["rank"] == place].groupby("article_id")["score"].agg(list) for place in (1, end))
     scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
@@ -63,7 +63,7 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows = _by_name(lengths.dropna(subset="mean"), articles)
     most, where = at_end(rows["longest"], ".0f")
     one = tell("longest", words=most, where=where)
-    if len(rows) == 1:
+    if rows["mean"].round(1).nunique() == 1:
         return one
     top, low = rows["mean"].idxmax(), rows["mean"].idxmin()
     apart = rows.at[top, "low"] > rows.at[low, "high"]
@@ -140,6 +140,6 @@ def _span(values: pd.Series, form: str) -> str:
 
 
 def _held(values: pd.Series, form: str, unit: str = "") -> str:
-    """The articles with the highest value, and with the lowest: Post (27.7 words; 24.3 in Wire)."""
+    """The articles with the highest value, and with a lower one the lowest: Post (27.7 words; 24.3 in Wire)."""
     (high, most), (low, least) = (at_end(values, form, lowest) for lowest in (False, True))
-    return f"{listed(most)} ({high}{unit}; {low} in {listed(least)})"
+    return f"{listed(most)} ({high}{unit}{f'; {low} in {listed(least)}' * (low != high)})"

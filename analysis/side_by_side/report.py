@@ -53,7 +53,7 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is nothing that two articles have and another has not."]
     names = short_names(articles)
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list).reset_index(name="rows")
-    counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index)
+    counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index, fill_value=0)
     total, most = cells.groupby(["heading", "row"]).ngroups, [names[a] for a in counts.index[counts == counts.max()]]
     later = (cells["cell"] == "–") & ~cells["flag"]
     without = each("without", missing, articles)
@@ -68,7 +68,7 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     by = known.groupby("row", sort=False)["article_id"].nunique()
     words = known["cell"].astype(int)
     rows = known[words == words.max()]
-    longest = each("longest", rows, articles)
+    longest = each("longest", rows, articles, cell=words[rows.index].map("{:,}".format))
     most = list(by.index[by == by.max()][:LISTED])
     are, shared = "are" if len(most) > 1 else "is", by.max() > 1
     return tell("shared" if shared else "apart", most=most, are=are, by=by.max(), longest=longest[:LISTED])
@@ -77,14 +77,14 @@ def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """In which row the articles differ most and least, as times of the lowest value."""
     if len(articles) < 2:
-        return ["There is one article, so nothing to compare it with."]
+        return ["There are no two articles in English to compare."]
     names = short_names(articles)
     rows = cells.dropna(subset=["value"]).groupby("row", sort=False)["value"].agg(["min", "max", "count"])
     whole = len(rows)
     rows = rows[(rows["min"] > 0) & (rows["count"] > 1)]
     times = (rows["max"] / rows["min"]).sort_values(kind="stable")
-    if times.empty:
-        return ["There is no row in which two articles have a value."]
+    if times.empty or times.iloc[-1] == 1:
+        return ["There is no row in which two articles have different values."]
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
     top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
     among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"

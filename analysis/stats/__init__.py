@@ -40,7 +40,8 @@ def equal_rates_p(one: Clusters, other: Clusters) -> Floats:
 
 
 def _urn_p(hits: int, others: int, share: float, times: float) -> float:
-    """How probable as few or as many `hits` of all are, or any number no more probable."""
+    """How probable as few or as many `hits` of all are, or any number no more probable; where clusters make all on one
+    side likelier than some on each, any number no nearer to the share."""
     if not hits + others:
         return 1.0
     drawn = np.arange(hits + others)
@@ -51,9 +52,11 @@ def _urn_p(hits: int, others: int, share: float, times: float) -> float:
 
     logarithm = ways(share) + ways(1 - share)[::-1]
     chance = np.exp(logarithm - logarithm.max())
-    seen = chance[hits]
-    as_likely = np.abs(chance - seen) <= 1e-7 * seen
-    return float((chance[(chance < seen) & ~as_likely].sum() + chance[as_likely].sum() / 2) / chance.sum())
+    near = 1 / (1 + np.abs(np.arange(len(chance)) - share * (hits + others)))
+    likely = near if more > max(share, 1 - share) else chance
+    seen = likely[hits]
+    as_likely = np.abs(likely - seen) <= 1e-7 * seen
+    return float((chance[(likely < seen) & ~as_likely].sum() + chance[as_likely].sum() / 2) / chance.sum())
 
 
 def log_odds(own: np.ndarray, others: np.ndarray, prior: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

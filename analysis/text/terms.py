@@ -14,6 +14,9 @@ _TOKENS = str.maketrans(WILD)
 _BACK = str.maketrans({letter: sign for sign, letter in WILD.items()})
 _HYPHEN = re.compile(r"[-‐‑]")
 _GOES_ON = re.compile(r"\d[.,/:]\d")
+_EXPRESSION = re.compile(
+    r"[|\\^{}]|(?<![A-Z])\.[*+]|[a-z]\$|\w[(\[]|[)\]]\w|[(\[][^)\]]*\Z|\A[^(\[]*[)\]]"
+)  # signs of a regular expression, and brackets inside a word or without their other half
 _BLANK = re.compile(r"[\s\"'“”‘’«»‐‑-]+")  # what may stand between the words of a phrase
 
 
@@ -47,6 +50,11 @@ def breaks_off(term: str) -> bool:
     """Whether a sentence would end inside an entry, so that no sentence can hold it."""
     entry = term.strip()
     return len(list(split_unit(entry, 0, len(entry)))) > 1
+
+
+def is_expression(term: str) -> bool:
+    """Whether an entry is written as a regular expression, which no text holds: a|b, foo(bar, fires?$, mayor.*."""
+    return bool(_EXPRESSION.search(term))
 
 
 def has_signs(text: str, parts: Sequence[tuple[int, int]], signs: Sequence[str]) -> bool:

@@ -113,7 +113,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     (most, where), (least, there) = (
         at_end(first.rename(short_names(articles)), ".1f", lowest) for lowest in (False, True)
     )
-    apart = f" in {some(where, NAMED)}, {least} in {some(there, NAMED)}" if n > 1 else ""
+    apart = f" in {some(where, NAMED)}" * (n > 1) + f", {least} in {some(there, NAMED)}" * (least != most)
     word, *others = table["written"].iloc[: len(common)]
     return tell("rates", word=word, lead=lead, spread=f"{most} times per 1,000 words{apart}", others=others)
 
@@ -155,7 +155,7 @@ def about_places(places: pd.DataFrame, rates: pd.DataFrame, articles: pd.DataFra
     names = short_names(articles)
     (high, most), (low, least) = (at_end(per, ".1f", lowest) for lowest in (False, True))
     where = [*map(names.get, most)]
-    ends = f" and {low} times in {listed(map(names.get, least))}" if len(per) > 1 else ""
+    ends = f" and {low} times in {listed(map(names.get, least))}" * (low != high)
     apart = _counted_apart(first["term"].iloc[0], rates, list(dict.fromkeys([*most, *least])))
     told = tell("places", term=first["written"].iloc[0], high=high, most=where, ends=ends, apart=apart)
     return [*told, *tell("nowhere", missing=missing)]
