@@ -6,7 +6,7 @@ of counting a part of it (part), against neither; tests/benchmarks/comparison.py
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache, partial
-from itertools import combinations
+from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a 
 SIZE_NAMES = ["near", "double", "far", "very far"]
 MOST = 200  # values of an article, measure and unit that are compared
 FEW = 30  # up to which a number may be that of several counts
+RIVALS = "subject rivals"  # two numbers of them are of two things
 SOME, MANY = 0.08, 0.25  # cosine of the words around
 
 
@@ -54,17 +55,21 @@ def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
     """For each pair the probabilities that both count one thing and that one counts a part of the other (n × 2).
 
     A smaller number "of them" or one that adds up to another of its article is a part, if the two belong together.
+    Different numbers of rivals are of neither.
     """
     family = t["family"].iloc[i[0]]
     weights = _weights()
-    odds = np.tile(weights.get((family, "always"), (0.0, 0.0)), (len(i), 1))
+    odds, others = np.tile(weights.get((family, "always"), (0.0, 0.0)), (len(i), 1)), np.zeros(len(i), dtype=bool)
     for numbers, names in relations(t, i, j):
+        others |= np.isin(names, RIVALS)[numbers]
         odds += np.array([weights.get((family, name), (0.0, 0.0)) for name in names])[numbers]
     odds = np.exp(odds.clip(-50, 50))
     chance = odds / (1 + odds.sum(axis=1, keepdims=True))
     value, of_them, addend = (t[c].to_numpy() for c in ("value", "of_them", "addend"))
     low, high = np.where(value[i] < value[j], (i, j), (j, i))
-    part = (of_them[low] | (addend[low] & ~addend[high])) & (value[i] != value[j])
+    differ = value[i] != value[j]
+    chance[others & differ] = 0
+    part = (of_them[low] | (addend[low] & ~addend[high])) & differ
     chance[part] = np.column_stack([np.zeros(part.sum()), chance[part].sum(axis=1)])
     return np.asarray(chance)
 
@@ -76,12 +81,12 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     yield _by_pair(list(zip(t["place"], t["told"], t["home"], strict=True)), i, j, partial(_places, toll))
     yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
     yield from _sizes(t, i, j, toll)
-    words, names = (_shared(t[c]) for c in ("words", "names"))
+    words, named = (_shared(t[c]) for c in ("words", "names"))
     root = np.sqrt([max(1, len(w)) for w in t["words"]])
     alike = words(i, j) / (root[i] * root[j])
     yield np.digitize(alike, [SOME, MANY]), ["words few", "words some", "words many"]
     both = t["names"].astype(bool).to_numpy()
-    yield np.where(both[i] & both[j], 1 + (names(i, j) > 0), 0), ["", "names apart", "names shared"]
+    yield np.where(both[i] & both[j], 1 + (named(i, j) > 0), 0), ["", "names apart", "names shared"]
     total, more = t["total"].to_numpy(dtype=int), t["more"].to_numpy()
     yield total[i] + total[j], ["total none", "total one", "total both"]
     yield (more[i] | more[j]).astype(int), ["", "more"]
@@ -105,8 +110,9 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     rises = (value[last] > value[first]) | (t["measure"].iloc[i[0]] not in TOLLS)  # the missing may as well grow fewer
     way = np.where(later, np.where(rises, 2, 3), 1) if toll else np.zeros(len(i), dtype=int)
     ways = ["", " at one time", " rising", " falling"]
-    names = ["", "value equal", *(f"value {size}{way}" for way in ways for size in SIZE_NAMES)]
-    yield np.where(known, np.where(equal, 1, 1 + size + len(SIZE_NAMES) * way), 0), names
+    names = ["", "value equal", "value rounded", *(f"value {size}{way}" for way in ways for size in SIZE_NAMES)]
+    rounded = 1 + (value[i] != value[j])
+    yield np.where(known, np.where(equal, rounded, 2 + size + len(SIZE_NAMES) * way), 0), names
     yield (toll & (np.fmax(value[i], value[j]) <= FEW)).astype(int), ["", "few"]
     own = known & ~equal & (way == 3) & (t["high"].to_numpy()[last] >= value[first])
     named, untold = (t["named"].astype(bool).to_numpy()[last], t["untold"].to_numpy()[last])
@@ -127,15 +133,21 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "overlap" if a & b else "apart"
 
 
-def rivals(t: pd.DataFrame) -> frozenset[frozenset[frozenset[str]]]:
-    """The subjects, two by two, of which one sentence gives numbers of one measure and unit: surely not one."""
-    beside = t.groupby(["id", "sentence", "measure", "key_unit"], sort=False)["subject"].agg(set)
-    return frozenset(frozenset(two) for said in beside for two in combinations(said, 2) if all(two))
+def rivals(t: pd.DataFrame) -> dict[str, set[str]]:
+    """For each word of a subject those of others with a number of the same measure and unit in its sentence."""
+    found: dict[str, set[str]] = {}
+    for said in t.groupby(["id", "sentence", "measure", "key_unit"], sort=False)["subject"].agg(set):
+        for a, b in permutations(said, 2):
+            if not a & b:
+                for word in a:
+                    found.setdefault(word, set()).update(b)
+    return found
 
 
-def _subjects(known: frozenset[frozenset[frozenset[str]]], a: frozenset[str], b: frozenset[str]) -> str:
-    """How two subjects relate, and whether they are rivals."""
-    return "subject rivals" if frozenset({a, b}) in known else f"subject {_sets(a, b)}"
+def _subjects(known: dict[str, set[str]], a: frozenset[str], b: frozenset[str]) -> str:
+    """How two subjects relate; those that one sentence sets side by side are rivals."""
+    how = _sets(a, b)
+    return RIVALS if how == "apart" and any(known.get(word, set()) & b for word in a) else f"subject {how}"
 
 
 def _places(
