@@ -36,6 +36,7 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("There were 34 dead, 90 wounded and 12 arrested.", WITHOUT, "", "90"),
         ("Twelve people injured in bus crash", WITHOUT, "", "Twelve people"),
         ("The mayor’s office spoke of eight injured.", WITHOUT, "", "eight"),
+        ("16:20 Two cooks arrested", WITHOUT, "", "Two cooks"),
         ("The town wept for Thursday’s massacre.", "noun", "", ""),
         ("The ousted king left.", WITHOUT, "", "The ousted king"),
         ("They met the members of the ousted government.", WITHOUT, "", "the ousted government"),

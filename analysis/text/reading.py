@@ -14,6 +14,7 @@ from .tags import Words
 
 _QUOTE_START = itemgetter(0)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")
+_ENTRY = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?[ \t]+(?:[-–—][ \t]+)?(?=[^\W\d_])")  # 15:40 Two men arrested
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 
 
@@ -30,7 +31,8 @@ class Reading:
         """The sentence of that number (from 0)."""
         if i not in self._read:
             start, end, label = self.layers.sentences[i]
-            words = Words(self.text, start, end, label in HEADINGS, self._names)
+            entry = _ENTRY.match(self.text, start, end)
+            words = Words(self.text, entry.end() if entry else start, end, label in HEADINGS, self._names)
             self._read[i] = Sentence(words, find_chunks(words))
         return self._read[i]
 
