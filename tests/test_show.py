@@ -89,3 +89,8 @@ def test_all_that_have_the_highest_value_as_written_are_named():
 
 def test_what_is_not_named_is_counted():
     assert [some("abc", 3), some("abcde", 3)] == ["a, b and c", "a, b, c and 2 more"]
+
+
+def test_a_third_has_no_more_decimals_than_words_can_mean():
+    row = {"bound": "exact", "value_high": float("nan")}
+    assert [value_text(row | {"value": v}) for v in (100 / 3, 36.75, 12.125, 3.0)] == ["33.3", "36.75", "12.125", "3"]

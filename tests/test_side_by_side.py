@@ -190,6 +190,7 @@ def test_a_grid_draws_a_cell_an_article_and_leaves_the_rest_to_the_table(fire):
     assert [t.get_text() for t in ax.get_xticklabels()] == ["Wire", "Post", "Times", "other sources"]
     assert [t.get_text() for t in ax.get_yticklabels()] == list(dict.fromkeys(cells["row"]))
     assert "deaths: Orbe: Wire 4 ≠ 9, Post 9 ≠ 4, other sources 9 (1 Mar 2024)" in ax.figure.alt_text
+    assert "of the same name" in written(charts.claims_grid(cells.assign(row="deaths (2)"), fire).figure, "note")
     many = pd.concat([cells.assign(row=f"row {n}", heading="x") for n in range(15)])
     assert "The table has 7 more rows." in " ".join(written(charts.claims_grid(many, fire).figure, "note").split())
 

@@ -75,3 +75,10 @@ def test_seats_are_told_article_by_article(collection):
     held = "After the election in Orbe the Reds hold 21 of 60 seats in parliament, the Greens won 12 seats."
     (said,) = value_report(collection({"articles.csv": DAYS}, a=held, b="The Reds won 22 seats.")).said["seats"]
     assert said == "Wire gives Reds 21 seats (Orbe); Greens 12 seats (Orbe). Post gives Reds 22 seats."
+
+
+def test_whom_a_contradiction_is_about_is_written_as_the_article_has_it(collection):
+    vote = "Orbe voted on 1 March 2024. With all votes counted, the Reed Alliance has {} percent of the vote in Orbe."
+    said = value_report(collection({"articles.csv": DAYS}, a=vote.format(41), b=vote.format(47))).said
+    assert "vote share of Reed Alliance" in said["contradictions"][1]
+    assert said["shares"][0] == said["departures"][0] == "There are no references about what the articles report."
