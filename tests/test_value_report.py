@@ -39,7 +39,7 @@ def test_what_is_said_stands_in_the_tables(fire):
 
 def test_the_seats_of_the_seeds_stand_beside_the_surest_reference(seeds):
     (said,) = value_report(seeds).said["seats"]
-    assert "73 seats (lower house), the surest reference (TSE; IPU Parline) 75" in said
+    assert "73 seats (lower house, 2020), the surest reference (TSE; IPU Parline) 75" in said
 
 
 def test_a_collection_without_numbers_says_so(collection):
