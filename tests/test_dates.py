@@ -57,6 +57,7 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("A third round of talks would open in Velm on Monday, he said.", ["2021-05-17"]),
         ("Nobody said who will pay for the bridge, which fell on Sunday.", ["2021-05-09"]),
         ("He would have won the race on Sunday.", ["2021-05-09"]),
+        ("They will contest the outcome of last Sunday's vote.", ["2021-05-09"]),
         ("On the night of the seventh of May the bridge fell.", ["2021-05-07"]),
         ("The recount begins on Friday.", ["2021-05-14"]),
         ("The recount began on Friday.", ["2021-05-07"]),

@@ -137,7 +137,7 @@ def _weekday(m: Match, known: Known) -> str:
     if not day:
         return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
     back = (day.weekday() - number) % WEEK
-    if before in {"next", "coming"} or (back and _is_due(m)):
+    if before in {"next", "coming"} or (back and before not in cue.LAST and _is_due(m)):
         back -= WEEK
     elif m.said["week"]:
         back = day.weekday() + WEEK - number
