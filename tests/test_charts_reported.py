@@ -140,9 +140,9 @@ def test_one_poll_beside_nothing_is_no_chart(press):
 
 
 def test_the_scale_of_shares_goes_up_to_the_highest(press):
-    values = rows(press, *({"measure": "vote_share", "unit": "percent", "value": v} for v in (12.0, 78.0)))
+    values = rows(press, *({"measure": "vote_share", "unit": "percent", "value": v} for v in (12.0, 57.0)))
     ax = charts.shares(values.assign(key="Orbe"), references(press).assign(key="")[:0], press)
-    assert [t.get_text() for t in ax.get_xticklabels()][-1] == "80 %"
+    assert [t.get_text() for t in ax.get_xticklabels()][-1] == "60 %"
 
 
 def test_nothing_reported_draws_an_empty_chart(press):
