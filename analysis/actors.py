@@ -95,4 +95,5 @@ def full_names(named: set[tuple[str, str]]) -> dict[str, str]:
         if kind == "person" and " " in name:
             people.setdefault(name.rpartition(" ")[2], set()).add(name)
     alone = {name for name, kind in named if kind in MAY_BE_PERSON}
-    return {name: next(iter(people[name])) for name in sorted(alone & set(people)) if len(people[name]) == 1}
+    surnames = {name: name.title() if name.isupper() else name for name in sorted(alone)}  # RELK, of a headline
+    return {name: next(iter(people[s])) for name, s in surnames.items() if len(people.get(s, ())) == 1}

@@ -183,7 +183,8 @@ def value_text(row: dict[str, Any]) -> str:
     if row["bound"] == "vague" or pd.isna(row["value"]):
         return str(row.get("surface", "a vague number")).lower()
     high = "" if pd.isna(row.get("value_high")) else f"–{row['value_high']:,g}"
-    return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 3):,.10g}{high}"
+    thirds = row["value"] % 1 and round(3 * row["value"], 2) % 1 == 0  # a third is no 33.333 %
+    return f"{SIGNS.get(row['bound'], '')}{round(row['value'], 1 if thirds else 3):,.10g}{high}"
 
 
 def value_label(row: dict[str, Any]) -> str:

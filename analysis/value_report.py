@@ -41,8 +41,10 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     official = _keyed(best[best["measure"] == "vote_share"])
     shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
     among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")].drop_duplicates(STATEMENTS)
+    written = stated[["article_id", "start", "surface", "subject"]]
+    among = among.drop(columns="subject").merge(written)
     keyed = compare.reference_check(pairs)
-    check = keyed.drop(columns="subject").merge(stated[["article_id", "start", "surface", "subject"]])
+    check = keyed.drop(columns="subject").merge(written)
     series = compare.near_another_series(keyed, reference)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
     labels = quality.load_labels(articles)
@@ -53,7 +55,9 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     about_near = findings.about_series(series, articles)
     said = {
         "values": findings.about_values(stated, check, articles),
-        "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles),
+        "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles)
+        if len(loaded)
+        else findings.tell("no references"),
         "tolls": [*findings.about_tallies(tolls, among, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": [

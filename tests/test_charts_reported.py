@@ -134,6 +134,17 @@ def test_shares_stand_by_stage_under_whom_they_are_about_the_last_year_first(pre
     assert "1 value is left out" in written(ax.figure, "note")  # nothing is known beside the 54 of the Blues
 
 
+def test_one_poll_beside_nothing_is_no_chart(press):
+    known = references(press).assign(key="")[:0]
+    assert not charts.shares(rows(press, {"measure": "poll_share"}).assign(key="Orbe"), known, press).axison
+
+
+def test_the_scale_of_shares_goes_up_to_the_highest(press):
+    values = rows(press, *({"measure": "vote_share", "unit": "percent", "value": v} for v in (12.0, 57.0)))
+    ax = charts.shares(values.assign(key="Orbe"), references(press).assign(key="")[:0], press)
+    assert [t.get_text() for t in ax.get_xticklabels()][-1] == "60 %"
+
+
 def test_nothing_reported_draws_an_empty_chart(press):
     values, known = rows(press, {})[:0], references(press)[:0]
     mine = values.assign(start=0, end=1, sentence=1)

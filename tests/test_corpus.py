@@ -274,7 +274,7 @@ def test_the_report_of_a_folder_says_what_its_tables_show(folder, tmp_path):
     assert f"apart most: {first['word']} ({first['group']}, in {first['articles']} article" in found.said["apart"][0]
     hardest = found.scores.loc[found.scores["mean"].idxmax()]
     assert found.said["scores"][0].startswith(f"Hardest to read is {hardest['group']} (mean Flesch-Kincaid grade ")
-    assert found.problems[0] == "Left out: no articles; on others there are no remarks."
+    assert found.problems[0] == "Left out: no articles."
 
 
 def test_the_report_of_one_article_has_nothing_to_compare(tmp_path):

@@ -93,7 +93,7 @@ def test_frames_that_tie_are_both_named(collection):
 
 def test_agency_counts_who_is_named(two):
     assert says.about_agency(agency(two))[0] == (
-        "In 1 of 1 place the words beside a verb or noun say who does it: killing 1 of 1."
+        "In 1 of 1 place the words beside a verb or noun say who or what does it: killing 1 of 1."
     )
 
 

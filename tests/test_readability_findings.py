@@ -34,6 +34,12 @@ def test_the_hardest_and_the_easiest_are_named_with_intervals(seeds, of_seeds):
     )
 
 
+def test_a_formula_ranks_only_where_all_articles_have_its_score(collection):
+    texts = {"a": SHORT * 11, "b": SHORT * 11 + "It was so.\n", "short": LONG}
+    told = everything(collection(**texts))["scores"]
+    assert told[1].startswith("Of 8 formulas, the hardest article is short by 8") and "SMOG" in told[2]
+
+
 def test_the_order_is_certain_only_if_every_pair_is(seeds):
     pairs = readability_differences(seeds)
     assert "is not certain" in says.about_order(pairs, seeds)[0]

@@ -98,3 +98,8 @@ def test_a_verb_agrees_with_its_number(number, said):
     assert Forms().format("{n} {n:|differs|differ}", n=number) == said
     names = ["Post", "Wire"][: 1 + (said != "1 differs")]
     assert Forms().format("{n:|is|are} {n}", n=names) == ("is Post" if len(names) == 1 else "are Post and Wire")
+
+
+def test_a_third_has_no_more_decimals_than_words_can_mean():
+    row = {"bound": "exact", "value_high": float("nan")}
+    assert [value_text(row | {"value": v}) for v in (100 / 3, 36.75, 12.125, 3.0)] == ["33.3", "36.75", "12.125", "3"]

@@ -56,3 +56,8 @@ def test_a_surname_alone_is_the_one_person_whom_another_article_has_in_full():
     assert speakers([full, same, "Tim Lunn, a miner, and Sue Holt, a cook, wept."])["speaker"].tolist() == [
         "Ana Nowak", "Jo Lunn", "Ana Nowak", "Lunn", "Sue Holt",
     ]  # fmt: skip
+
+
+def test_a_name_in_capitals_is_the_one_in_small_letters():
+    loud = "Votes were counted.\n\n“We will not go home tonight,” IVO LUND told BBC NEWS.\n\nHe left."
+    assert set(speakers([loud, "“It was late and dark,” said Ivo Lund."])["speaker"]) == {"Ivo Lund"}

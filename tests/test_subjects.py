@@ -184,6 +184,11 @@ def test_surnames_are_given_in_full() -> None:
     assert about(ELECTION + text, "subject") == ["Ann Bell", "Tom Reed"]
 
 
+def test_a_name_in_capitals_is_given_in_small_letters() -> None:
+    text = "ANN BELL won it all. With all votes counted, ANN BELL had 52 percent of the vote."
+    assert about(ELECTION + text, "subject") == ["Ann Bell"]
+
+
 def test_places_and_pollsters_are_no_candidates() -> None:
     text = "In Peru, the Fielding poll put Ann Bell on 41 percent. It had Tom Reed on 38 percent."
     assert set(about(ELECTION + text, "subject")) == {"Ann Bell", "Tom Reed"}

@@ -39,7 +39,7 @@ def test_what_is_said_stands_in_the_tables(fire):
 
 def test_the_seats_of_the_seeds_stand_beside_the_surest_reference(seeds):
     (said,) = value_report(seeds).said["seats"]
-    assert "73 seats (lower house), the surest reference (TSE; IPU Parline) 75" in said
+    assert "73 seats (lower house, 2020), the surest reference (TSE; IPU Parline) 75" in said
 
 
 def test_a_collection_without_numbers_says_so(collection):
@@ -76,3 +76,10 @@ def test_seats_are_told_article_by_article(collection):
     held += "\n\nThe Greens won 12 seats in Orbe."  # told once
     (said,) = value_report(collection({"articles.csv": DAYS}, a=held, b="The Reds won 22 seats.")).said["seats"]
     assert said == "Wire gives Reds 21 seats (Orbe); Greens 12 seats (Orbe). Post gives Reds 22 seats."
+
+
+def test_whom_a_contradiction_is_about_is_written_as_the_article_has_it(collection):
+    vote = "Orbe voted on 1 March 2024. With all votes counted, the Reed Alliance has {} percent of the vote in Orbe."
+    said = value_report(collection({"articles.csv": DAYS}, a=vote.format(41), b=vote.format(47))).said
+    assert "vote share of Reed Alliance" in said["contradictions"][1]
+    assert said["shares"][0] == said["departures"][0] == "There are no references about what the articles report."

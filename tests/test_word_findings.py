@@ -31,7 +31,8 @@ def all_findings(articles):
 def test_seeds(seeds, of_seeds):
     found = {name: " ".join(sentences) for name, sentences in all_findings(seeds).items()}
     rates = rates_of(word_rates(of_seeds(counted_words)), ["Morales"])["rate_per_1000"]
-    assert found["rates"].startswith("“Morales” is the commonest content word, unsurpassed in 4 of 5 articles")
+    lead = "“Morales” is the commonest content word over all articles, and of 4 of the 5 by itself"
+    assert found["rates"].startswith(lead)
     assert f"{rates.max():.1f} times per 1,000 words" in found["rates"] and f", {rates.min():.1f} in" in found["rates"]
     assert "quoted in both: “We will coup whoever we want! Deal with it”" in found["passages"]
     assert "“vote” stands" in found["places"] and "Found nowhere: “zebra*”." in found["places"]
@@ -93,3 +94,12 @@ def test_rates_that_tie_are_told_once(collection):
     found = all_findings(collection(a="The vote and the vote.", b="A vote or a vote."))
     assert found["rates"][0].endswith(": 400.0 times per 1,000 words in a and b.")
     assert found["places"][0] == "“vote” stands 400.0 times per 1,000 words in a and b."
+
+
+def test_halves_of_a_name_and_the_sign_of_a_number_are_no_company(collection):
+    text = "In the port the Velm Harbour won ten per cent of the fish. At dawn Velm Harbour sold fish to the port.\n"
+    found = word_report(collection(one=text * 3))
+    pairs = set(map(frozenset, found.near[["word", "collocate"]].to_numpy()))
+    assert frozenset({"velm", "harbour"}) not in pairs and frozenset({"fish", "harbour"}) in pairs
+    assert "percent" not in set(found.common["word"])
+    assert found.said["near"][0].count("“harbour” near") + found.said["near"][0].count("near “harbour”") < 2

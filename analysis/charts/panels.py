@@ -84,7 +84,7 @@ def cut(name: str, longest: int = LONGEST) -> str:
     return name if len(name) <= longest else name[: longest - 1] + "…"
 
 
-def few_ticks(ax: Axes, most: float) -> None:
+def few_ticks(ax: Axes, most: float, number: int = 4, room: float = 1.05) -> None:
     """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
     ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
-    ax.set_xticks([tick for tick in ticks if tick <= 1.05 * most][:4])
+    ax.set_xticks([tick for tick in ticks if tick <= room * most][:number])

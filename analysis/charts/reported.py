@@ -41,7 +41,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     sentence_text; `official` has key, value and source.
     """
     values = values.dropna(subset="value")
-    if values.empty:
+    if len(values) < 2 and not values["key"].isin(official["key"]).any():
         return nothing("shares")
     every, known = len(values), values["key"].duplicated(keep=False) | values["key"].isin(official["key"])
     values = values[known | ~known.any()]  # the others say nothing where there is something to compare
@@ -63,7 +63,7 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
         label(ax, f"{row['label']}  {who}", np.nanmax([row["value"], row["value_high"]]), at, 8, **look)
     stages = [own(stage) if stage else say("common.reference") for stage in rows["stage"]]
     head_rows(ax, y, stages, rows["key"], {key: _share_label(key, values) for key in rows["key"]})
-    few_ticks(ax, most)
+    few_ticks(ax, most, 5, 1.3)  # up to the last dot, where the axis goes on
     ax.xaxis.set_major_formatter("{x:.0f} %")
     each = [
         [names[r["article_id"]], r["measure"].replace("_", " "), value_label(r), r["subject"], r["place"]]

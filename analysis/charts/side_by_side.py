@@ -30,7 +30,8 @@ KEY = ["heading", "row"]
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
     off, known = bool(cells["flag"].any()), bool((cells["article_id"] == "").any())
-    more = [say("claims.rule") * off, say("claims.edge") * known, starred(cells["cell"])]
+    again = bool(cells["row"].str.contains(r" \(\d+\)$").any())
+    more = [say("claims.rule") * off, say("claims.edge") * known, say("claims.again") * again, starred(cells["cell"])]
     clash = ("\n" + cells["against"].str.split("; ").str[0]).where(cells["flag"], "")
     clash += pd.Series("\n" + say("claims.within"), cells.index).where(cells["within"].astype(bool), "")
     told = (cells["against"] + "\n" + cells["hover"]).str.strip()

@@ -46,7 +46,7 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
         known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known")
     )
     beside = pd.Series(each("known seats", both), both.index, dtype=object).where(both["value_known"].notna(), "")
-    told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(both["place"]))
+    told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(_when_and_where(both)))
     held = both.assign(held=told).drop_duplicates(["article_id", "held"]).head(MANY)
     held = held.groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
     return tell("no seats" if held.empty else "seats", each=". ".join(each("seats of one", held, articles)))
@@ -155,6 +155,14 @@ def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
     judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
     ends = both[["article_id", "start", "start_later"]].itertuples(index=False)
     return each("fall", both[np.array([frozenset(at) not in judged for at in ends], dtype=bool)], articles)
+
+
+def _when_and_where(seats: pd.DataFrame) -> pd.Series:
+    """The place of seats; of those that an article gives to one party more than once also the year and the source."""
+    again = seats.duplicated(["article_id", "key_subject"], keep=False)
+    each = zip(again, seats["place"], seats["date"].str[:4], seats["attributed_to"], strict=True)
+    told = [", ".join(filter(None, [where, *([year, who] if more else [])])) for more, where, year, who in each]
+    return pd.Series(told, seats.index, dtype="str")
 
 
 def _in_brackets(words: pd.Series) -> pd.Series:

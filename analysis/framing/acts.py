@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text.chunks import Group, Phrase
-from ..text.classes import class_file, inflected, word_class
+from ..text.classes import class_file, inflected, singular, word_class
 from ..text.clauses import Sentence
 
 ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
@@ -82,6 +82,14 @@ def _hangs_on_fact(s: Sentence, own: Group) -> bool:
         told = group is not None and group.real and not group.negated
         return told and s.word(above[-1][0]) in forms("implicative")
     return w.words[own.first - 1] not in {"without", "from"} and not _unreal(s, above)
+
+
+def only_dismissed(s: Sentence, act: Act, first: int, end: int) -> bool:
+    """Whether an act is done, at work, to several people who hold no office: 40 cooks were sacked."""
+    phrase = s.phrase(first)
+    many = phrase is not None and s.tag(phrase.head) in {"NNS", "CD"}
+    offices = word_class("offices").intersection(map(singular, s.words.words[first:end]))
+    return act.base in words("dismissing") and many and not offices
 
 
 def told_as_noun(s: Sentence, phrase: Phrase) -> bool:

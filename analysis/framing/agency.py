@@ -14,7 +14,7 @@ from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
 from ..text.tokens import voice_at
-from .acts import ACTIONS, Act, forms, governors, happened, nouns, told_as_noun, verbs, words
+from .acts import ACTIONS, Act, forms, governors, happened, nouns, only_dismissed, told_as_noun, verbs, words
 
 _PASSIVE = ("passive without agent", "passive with agent")
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
@@ -77,7 +77,7 @@ def find_acts(s: Sentence) -> Iterator[Told]:
             told = (t for t in (_participle(s, chunk, k), _noun(s, chunk, k)))
         else:
             continue
-        yield from list(filter(None, told))[:1]
+        yield from [t for t in told if t and not (t.patient and only_dismissed(s, t.act, *t.patient))][:1]
 
 
 def _verb(s: Sentence, group: Group, act: Act) -> Told | None:

@@ -119,8 +119,8 @@ def about_naming(described: pd.DataFrame, articles: pd.DataFrame, actor: str) ->
     names, scare, ways = _names(articles), with_words[with_words["scare_quoted"]], with_words["description"].nunique()
     called = [f"{names[a]} {listed(words)}" for a, words in _described(in_order(with_words, articles.index))]
     marks = [f"{names[a]} ({listed(words)})" for a, words in _described(scare)]
-    commonest = some(map(_said, with_words["description"].mode()), 3)
-    often = f", most often as {commonest}" if ways > 1 else f": {commonest}"
+    most = with_words["description"].mode()
+    often = f"{', most often as' if len(most) < ways else ':'} {some(map(_said, most), 3)}"
     where = f"in {len(called)} of {len(articles)} articles, " * (len(articles) > 1)
     told = {"actor": actor, "places": len(with_words), "ways": ways, "where": where, "often": often, "marks": marks}
     return tell("naming", **told, each="; ".join(called[:9]))

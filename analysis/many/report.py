@@ -76,7 +76,7 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
         scores=scores[scores["score"] == GRADE],
         measures=measures.sort_values(["values", "measure"], ascending=[False, True]), contents=contents(folder),
         said=said, work=work,
-        problems=tell("problems", left_out=left_out, remarks=remarks, first=list(problems["problem"].head(3))),
+        problems=tell("problems", left_out=left_out, remarks=remarks or None, first=list(problems["problem"].head(3))),
     )  # fmt: skip
 
 

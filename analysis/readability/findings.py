@@ -22,9 +22,10 @@ def about_scores(intervals: pd.DataFrame, ranks: pd.DataFrame, articles: pd.Data
     easiest, hardest = grade.iloc[0], grade.iloc[-1]
     if grade["value"].nunique() == 1:
         return [*tell("score", name=list(grade.index), grade=_spread(hardest)), *short]
+    ranks = ranks[ranks.groupby("score")["value"].transform("count") == len(grade)]  # formulas that score all of them
     end = ranks.groupby("score")["rank"].transform("max")
     first, last = (ranks[ranks["rank"] == place].groupby("article_id")["score"].agg(list) for place in (1, end))
-    scored = ranks.loc[ranks["value"].notna(), "score"].nunique()
+    scored = ranks["score"].nunique()
     ends = {"hardest": hardest.name, "grade": _spread(hardest), "easiest": easiest.name, "lowest": _spread(easiest)}
     return [*tell("scores", **ends, formulas=scored, first=_by(first, names), last=_by(last, names)), *short]
 

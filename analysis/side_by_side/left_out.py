@@ -9,9 +9,9 @@ from ..actors import full_names, load_actors, named_by, readings
 from ..days import in_words
 from ..framing import framing_hits
 from ..overview import named_days
-from ..text.classes import countries
+from ..text.classes import countries, word_class
 from ..text.layers import split_sentences, with_sentence_text
-from ..text.lexicon import lexicon
+from ..text.lexicon import is_body_noun, lexicon
 from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
@@ -25,8 +25,8 @@ OTHERS = 2  # articles that have something, from which on it counts as left out 
 
 def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
-    articles have and another has not; flagged where it does not, unless all that do appeared later, or it is the day on
-    which it appeared. What most articles have comes first, kind by kind."""
+    articles have and another has not; flagged where it does not, unless all that do appeared later, or it is a day not
+    before the one on which it appeared. What most articles have comes first, kind by kind."""
     articles = articles[articles["text"].str.strip() != ""]
     counts = _counts(articles)
     rows = counts.groupby(KEY)["size"].agg(many="count", total="sum", most="max").reset_index()
@@ -42,7 +42,9 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
         cell=table["size"].fillna(0).astype(int).astype(str).mask(missing, "–"),
         shade=(table["size"] / table["most"]) ** 0.5,
         flag=flag,
-        hover=words.mask(later, "not there; only later articles have it").mask(own, "the day of the article itself"),
+        hover=words.mask(later, "not there; only later articles have it").mask(
+            own, "the day of the article itself, or later"
+        ),
     )
     return table.loc[flag.groupby([table[k] for k in KEY]).transform("any"), CELLS].reset_index(drop=True)
 
@@ -67,8 +69,9 @@ def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
 
 def _own_day(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
-    """Where a row is the day on which the article of a cell appeared: it says "today"."""
-    return table["row"] == table["article_id"].map(articles["latest"].astype("object").fillna(""))
+    """Where a row is the day on which the article of a cell appeared, "today" in it, or a later one."""
+    last = table["article_id"].map(articles["latest"].astype("object").fillna(""))
+    return (table["heading"] == KINDS[2]) & (last != "") & (table["row"] >= last)
 
 
 def _named(articles: pd.DataFrame) -> pd.DataFrame:
@@ -111,11 +114,20 @@ def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     found = [sentences.head(0).assign(heading="", row="")]
     often = Counter(word for _, row in having.index if " " in row for word in set(row.split()))
     for (heading, row), those in having[having.map(len) >= OTHERS].items():
-        ends = {word for word in row.split()[:: len(row.split()) - 1 or 1] if often[word] == 1 and _is_proper(word)}
-        words = rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted({row, row.upper(), *ends}))})(?!\w)"
+        forms = sorted({row, row.upper(), *_short_forms(row.split(), often)})
+        words = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"
         rest = sentences[~sentences["article_id"].isin(those)]
         found.append(rest[rest["hover"].str.contains(words)].assign(heading=heading, row=row))
     return pd.concat(found)
+
+
+def _short_forms(name: list[str], often: Counter[str]) -> set[str]:
+    """What stands for a whole name: a word of it that no other has, the noun of a body, a saint's hospital."""
+    last, one = name[-1].lower(), often[name[-1]] == 1
+    ends = {word for word in (name[0], name[-1]) if often[word] == 1 and _is_proper(word)}
+    ends |= {f"{the} {last}" for the in ("the", "The") if one and is_body_noun(last)}  # the commission
+    saint = len(name) > 2 and name[0].lower().strip(".") in word_class("saints") and last in lexicon()
+    return ends | ({" ".join(name[:-1])} if saint else set())
 
 
 def _is_proper(word: str) -> bool:

@@ -44,7 +44,9 @@ def about_claims(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     rows = stated.groupby("row", sort=False)["article_id"].nunique()
     apart = stated[stated["flag"]].groupby("row", sort=False)["article_id"].agg(lambda a: listed(names[x] for x in a))
     told = [f"{row} ({who})" for row, who in apart.items()]
-    return tell("claims" if told else "agreed", rows=len(rows), shared=(rows > 1).sum(), departing=len(told), told=told)
+    known = ", or from the surest reference" * (len(stated) < len(cells))
+    counts = {"rows": len(rows), "shared": (rows > 1).sum(), "departing": len(told)}
+    return tell("claims" if told else "agreed", told=told, known=known, **counts)
 
 
 def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

@@ -11,6 +11,7 @@ from .classes import peoples, singular, word_class
 from .clauses import Sentence, subject
 from .lexicon import is_body_noun, is_person_noun
 from .name_kinds import Place, kinds_of_names, names_in
+from .spelling import in_small
 from .tokens import folded
 
 _OPENING = 2  # sentences that open an article
@@ -117,11 +118,11 @@ def _whose(at: Place, i: int, kind: str, cast: Cast) -> Entity:
     unnamed = next((e for e in told if not e.named), None)
     if entity is None:
         entity = unnamed or _opener(at, i, kind, cast) or Entity("", words, kind)
-        entity.name, entity.words, entity.named = at.surface, words, True
+        entity.name, entity.words, entity.named = in_small(at.surface), words, True
     elif unnamed:
         unnamed.turned_out = entity
     elif not entity.known and entity.kind in MAY_BE_PERSON and entity.words == words[-len(entity.words) :]:
-        entity.name, entity.words = at.surface, words  # Soto, then Jan Soto
+        entity.name, entity.words = in_small(at.surface), words  # Soto, then Jan Soto
     return entity
 
 

@@ -1,7 +1,7 @@
 """The reading of an article: words, chunks and mentions of its sentences, each read when somebody asks, and kept."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
@@ -14,6 +14,9 @@ from .tags import Words
 
 _QUOTE_START = itemgetter(0)
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]+")
+_ENTRY = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[apAP]\.?[mM]\.?)?[ \t]+(?:[-–—][ \t]+)?(?=[^\W\d_])"
+)  # 15:40 Two men arrested
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 
 
@@ -31,6 +34,9 @@ class Reading:
         if i not in self._read:
             start, end, label = self.layers.sentences[i]
             words = Words(self.text, start, end, label in HEADINGS, self._names)
+            if entry := _ENTRY.match(self.text, start, end):
+                size = bisect_left(words.starts, entry.end())
+                words.tags[:size] = [":"] * size
             self._read[i] = Sentence(words, find_chunks(words))
         return self._read[i]
 

@@ -22,6 +22,7 @@ _RULES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [
     (re.compile(rf"\b(?:{'|'.join(_BRITISH['words'])})(?=(?:s|ed|ing|est)?$)"), lambda m: str(_BRITISH["words"][m[0]])),
 ]
 _MAY_BE_BRITISH = re.compile("|".join(old.pattern for old, _ in _RULES))  # one look at most words is enough
+_SPOKEN = re.compile(r"(?=..[A-Z])[A-Z]*[AEIOUY]")  # a word of three letters or more, no BBC
 _BROKEN = re.compile(r"([^-]*)-\s+(.*)", re.DOTALL)
 
 
@@ -40,6 +41,12 @@ def american(word: str) -> tuple[str, ...]:
     if not _MAY_BE_BRITISH.search(word):
         return ()
     return tuple(found for old, new in _RULES if (found := old.sub(new, word)) != word)
+
+
+def in_small(name: str) -> str:
+    """A name in capitals, as headlines have it, in small letters: Tomas Relk, but BBC News."""
+    words = name.split() if name.isupper() else []
+    return name.title() if len(words) > 1 and all(map(_SPOKEN.search, words)) else name
 
 
 def _mended(head: str, tail: str) -> str:

@@ -12,7 +12,7 @@ from ..stats.intervals import wilson_interval
 from ..text.given import of_articles, takes
 from ..text.layers import with_paragraphs
 from ..text.tokens import tokenize
-from .names import bare, merge_names, merge_spellings
+from .names import PERCENT, bare, merge_names, merge_spellings
 
 STUB = 100  # words, of fewer than which no rate says much
 STOP_WORDS = Path(__file__).with_name("stopwords.txt")
@@ -99,10 +99,12 @@ def content_words(table: pd.DataFrame, stop: Collection[str] | None = None) -> p
 
 
 def has_content(word: str, stop: Collection[str] | None = None) -> bool:
-    """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number."""
+    """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number or the sign of one."""
     ends, left_out = {word.split(" ")[0], word.split(" ")[-1]}, stop_words() if stop is None else stop
     if stop is not None:
         ends |= set(map(str.lower, ends))
+    elif PERCENT in ends:  # others write it as a sign, a part of the number
+        return False
     return all(end not in left_out and any(map(str.isalpha, end)) for end in ends)
 
 

@@ -15,7 +15,8 @@ from ..text.matching import find_matches
 from ..text.spelling import american
 from ..text.tokens import folded, read_tokens
 
-_PERCENT = {"per-cent": "percent"}  # the two words have no other sense
+PERCENT = "percent"
+_PERCENT = {"per-cent": PERCENT}  # the two words have no other sense
 _VICE = "vice-"  # before a role, always: a vice president is no president
 _SPELT_OUT = 5  # letters of the longest month that is never written short
 _MONTHS = {short: name for name, *short_forms in months() if len(name) > _SPELT_OUT for short in short_forms}

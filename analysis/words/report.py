@@ -4,6 +4,7 @@ first; tables laid out for reading."""
 from collections.abc import Collection, Sequence
 from types import SimpleNamespace
 
+import numpy as np
 import pandas as pd
 
 from ..articles import in_order, short_names
@@ -69,7 +70,12 @@ def with_examples(table: pd.DataFrame, words: pd.DataFrame, articles: pd.DataFra
 
 
 def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> pd.DataFrame:
-    """The closest `collocates` of each of the words `around`, a row an article in which they meet (here: how often)."""
+    """The closest `collocates` of each of the words `around`, a row an article in which they meet (here: how often);
+    halves of one name (Velm Harbour), which mostly meet side by side with capitals, are no company."""
+    runs = ngrams(words, 2)
+    names = runs.loc[runs["token"].astype("str").str.fullmatch(r"[^\W\d_a-z]\S* [^\W\d_a-z]\S*"), "word"].value_counts()
+    side = [names.get(f"{one} {other}", 0) for one, other in pairs[["word", "collocate"]].to_numpy()]
+    pairs = pairs[pairs["count"] > 2 * np.array(side, dtype=int)]
     near = pd.concat([pairs.head(0), *(collocates(pairs, word).head(NEIGHBOURS) for word in around)])
     met = [collocations(rows, minimum=1).assign(article_id=a) for a, rows in words.groupby("article_id", sort=False)]
     one = pd.concat([pairs.head(0).assign(article_id=""), *met])[["word", "collocate", "article_id", "count"]]
@@ -109,7 +115,7 @@ def about_rates(rates: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     words, n = content_words(rates), len(first)
     top = words["count"] == words.groupby("article_id")["count"].transform("max")
     leads = int((top & (words["word"] == common[0])).sum())
-    lead = f", unsurpassed in {leads} of {n:,} articles" if n > 1 and leads else ""
+    lead = f" over all articles, and of {leads} of the {n:,} by itself" if n > 1 and leads else ""
     (most, where), (least, there) = (
         at_end(first.rename(short_names(articles)), ".1f", lowest) for lowest in (False, True)
     )
@@ -175,7 +181,9 @@ def about_near(near: pd.DataFrame) -> list[str]:
     """Which word stands closest to each of the commonest ones (`near_words`), how often, and in how many articles."""
     if near.empty:
         return ["No two content words meet often enough to be counted."]
-    closest = each("closest", near.drop_duplicates("word"))
+    first = near.drop_duplicates("word")
+    first = first[~first[["word", "collocate"]].apply(frozenset, axis=1).duplicated()]
+    closest = each("closest", first)
     return tell("near", closest=closest[:3], further=closest[3:])
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .. import cues as cue
@@ -13,7 +14,7 @@ WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
 LONG = {"a quarter of a": 300, "half a": 600}  # months
 STEPS = {"before": -1, "earlier": -1, "after": 1, "later": 1, "following": 1, "next": 1, "previous": -1}
-AHEAD = 4  # words before a date that may say that it is to come
+AHEAD, CLAUSE = 4, 12  # words before a date that may say that it is to come: due; a verb of its clause
 
 
 class Known(NamedTuple):
@@ -89,6 +90,12 @@ def _written(m: Match, known: Known) -> str:
     return "/".join(f"{year}-{month:02d}-{int(d):02d}" for d in days) or f"{year}-{month:02d}" if year else ""
 
 
+def _in_words(m: Match, known: Known) -> str:
+    """The third of May."""
+    m.said["first"] = str(cue.ANNIVERSARIES[m.said["named"]])
+    return _written(m, known)
+
+
 def _year_for(month: int, m: Match, known: Known) -> str:
     """The year of a month named without one: the latest that is not after publication, but for what is to come."""
     published, w = known.published, m.w
@@ -102,8 +109,11 @@ def _year_for(month: int, m: Match, known: Known) -> str:
 
 
 def _is_due(m: Match) -> bool:
-    """Whether what happens at a date is said to be to come: will open in August."""
-    return not cue.DUE.isdisjoint(m.w.low[max(0, m.first - AHEAD) : m.first])
+    """Whether what happens at a date is said to be to come: will open in August; divers are to search on Sunday."""
+    before = m.w.low[: m.first]
+    clause = list(takewhile(lambda word: word not in cue.DUE_BREAKS, before[: -CLAUSE - 1 : -1]))
+    future = any(b in (cue.FUTURE_TO if a == "to" else cue.FUTURE) and a != "have" for a, b in pairwise(["", *clause]))
+    return future or not cue.DUE.isdisjoint(before[-AHEAD:])
 
 
 def _iso(m: Match, known: Known) -> str:
@@ -127,7 +137,7 @@ def _weekday(m: Match, known: Known) -> str:
     if not day:
         return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
     back = (day.weekday() - number) % WEEK
-    if before in {"next", "coming"} or (back and _is_due(m)):
+    if before in {"next", "coming"} or (back and before not in cue.LAST and _is_due(m)):
         back -= WEEK
     elif m.said["week"]:
         back = day.weekday() + WEEK - number
@@ -217,7 +227,7 @@ def _anniversary(m: Match, known: Known) -> str:
 
 
 READERS: dict[str, Callable[[Match, Known], str]] = {
-    "ago_on": _ago_on, "written": _written, "iso": _iso, "numbered": _numbered, "weekday": _weekday,
-    "day_back": _day_back, "holiday": _holiday, "weekend": _weekend, "season": _season, "lately": _period,
-    "calendar": _calendar, "ago": _ago, "away": _away, "anniversary": _anniversary,
+    "ago_on": _ago_on, "written": _written, "in_words": _in_words, "iso": _iso, "numbered": _numbered,
+    "weekday": _weekday, "day_back": _day_back, "holiday": _holiday, "weekend": _weekend, "season": _season,
+    "lately": _period, "calendar": _calendar, "ago": _ago, "away": _away, "anniversary": _anniversary,
 }  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ...actors import Actor
 from ...text.classes import word_class
+from ...text.spelling import in_small
 from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
@@ -69,7 +70,7 @@ def _short_of(word: str, full: list[str]) -> bool:
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
-        text = bare_name(w, *name)
+        text = in_small(bare_name(w, *name))
         words = folded(text).split()
         if w.low[name.last - 1] in cue.NAMED_CHAMBERS:
             memory.chamber = w.slice(*name)
@@ -91,7 +92,7 @@ def canonical(subject: str, actors: dict[str, Actor], memory: Memory) -> str:
 
     "The MAS candidate" is the person known to stand for that party whom the text has named.
     """
-    subject = memory.short.get(subject, subject)
+    subject = in_small(memory.short.get(subject, subject))
     words = folded(subject).split()
     if name := _known(words, actors, memory):
         return name
