@@ -24,7 +24,8 @@ def people(line: str) -> list[str]:
     """The names on a byline, without what is said of them: By reporter Ana Ruiz and Tom Hale, Port City gives two."""
     bare = _P["brackets"].sub("", _P["by"].sub("", line.strip("*_# "), count=1))
     parts = _P["parts"].split(_P["behind"].split(f"{bare} ")[0])
-    return list(dict.fromkeys(filter(None, map(_person, parts))))
+    found = list(dict.fromkeys(filter(None, map(_person, parts))))
+    return [name for name in found if " " in name or " " not in found[0]]  # and no town: By Ana Ruiz, Velm
 
 
 def _person(part: str) -> str:
