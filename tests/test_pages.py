@@ -269,7 +269,7 @@ def test_a_byline_may_end_in_the_date():
 )
 def test_outlets_and_rubrics_are_no_headlines(outlet, rubric, headline, author):
     lines = [outlet, *[rubric] * bool(rubric), headline, author]
-    rest = ["4 May 2021", BODY, f"{BODY} The town knew it, The Owl can reveal."]
+    rest = [f"VELM, May 4, 2021 (LPA) - {BODY}", f"{BODY} The town knew it, The Owl can reveal."]
     assert read_imprint("\n\n".join([*lines, *rest])) == Imprint(headline, "Ana Ruiz", "2021-05-04", "", outlet)
 
 

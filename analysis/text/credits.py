@@ -59,3 +59,9 @@ def without_date(line: str) -> str:
     """What stands before the full date, behind a comma or a bar, that ends a line."""
     found = _P["ends"].search(line[:LONGEST]) if line[-1:].isdecimal() else None
     return line[: found.start()].rstrip() if found else line
+
+
+def dateline(paragraph: str) -> tuple[str, str]:
+    """What a report begins with, place and date, and the agency it names: VELM, 4 May 2020 (VNA) - …"""
+    found = _P["dateline"].match(paragraph)
+    return (found[0], found["agency"] or "") if found else ("", "")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..days import date_of
-from .credits import people, without_date
+from .credits import dateline, people, without_date
 from .lines import find_lines
 from .masthead import masthead
 from .spelling import INVISIBLE
@@ -33,16 +33,17 @@ class Imprint(NamedTuple):
 
 def read_imprint(text: str) -> Imprint:
     """The imprint of a page: its first title, the names on its first byline, its first full date, its section, and the
-    outlet that a line of its head names."""
+    outlet that a line of its head names; else date and agency with which the report begins."""
     seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
     shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
     authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")
-    dates = (date_of(line) for label, line in shown if label in {"date", "byline"})
+    begins, agency = next((dateline(line) for label, line in shown if label == "body"), ("", ""))
+    dates = [*(date_of(line) for label, line in shown if label in {"date", "byline"}), date_of(begins)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
     return Imprint(
         next(titles, ""),
-        *(next(filter(None, found), "") for found in (authors, dates, sections, [_outlet(shown)])),
+        *(next(filter(None, found), "") for found in (authors, dates, sections, (_outlet(shown), agency))),
     )
 
 
