@@ -41,7 +41,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     `articles.csv` or the table holds, text (that of .txt unchanged), and folder, where companion files are looked up
     (not for texts at hand).
     Rows are ordered by earliest possible date, then by id; missing metadata is NA. What nobody noted of headline,
-    author, date and section is read from the texts, and the column from_text says which. Articles of several
+    author, date, outlet and section is read from the texts, and the column from_text says which. Articles of several
     collections can be put together with `pandas.concat`: the companion files of all their folders are read.
 
     What cannot be read is named in a warning and left out; `near_copies` tells which articles are there twice.

@@ -258,6 +258,21 @@ def test_a_byline_may_end_in_the_date():
     assert read_imprint(page) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-12")
 
 
+@pytest.mark.parametrize(
+    ("outlet", "rubric", "headline", "author"),
+    [
+        ("Lake Press Agency", "", "Two drown in storm on the lake", "By Ana Ruiz"),
+        ("The Meridian", "Analysis", "Why bridges fall, and who pays for the next", "By Ana Ruiz, political editor"),
+        ("LANTERN", "The weekend magazine", "The last ferry", "Ana Ruiz"),
+        ("THE DAILY OWL", "", "BRIDGE OF SHAME: 9 hurt", "By ANA RUIZ, in Velm"),
+    ],
+)
+def test_outlets_and_rubrics_are_no_headlines(outlet, rubric, headline, author):
+    lines = [outlet, *[rubric] * bool(rubric), headline, author]
+    rest = [f"VELM, May 4, 2021 (LPA) - {BODY}", f"{BODY} The town knew it, The Owl can reveal."]
+    assert read_imprint("\n\n".join([*lines, *rest])) == Imprint(headline, "Ana Ruiz", "2021-05-04", "", outlet)
+
+
 def test_the_five_articles_are_noted_in_full_where_the_text_could_tell(seeds):
     assert "from_text" not in load_articles()
     assert read_imprint(seeds.loc["004_177442cf6a1d2206", "text"]) == Imprint(

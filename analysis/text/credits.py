@@ -24,7 +24,8 @@ def people(line: str) -> list[str]:
     """The names on a byline, without what is said of them: By reporter Ana Ruiz and Tom Hale, Port City gives two."""
     bare = _P["brackets"].sub("", _P["by"].sub("", line.strip("*_# "), count=1))
     parts = _P["parts"].split(_P["behind"].split(f"{bare} ")[0])
-    return list(dict.fromkeys(filter(None, map(_person, parts))))
+    found = list(dict.fromkeys(filter(None, map(_person, parts))))
+    return [name for name in found if " " in name or " " not in found[0]]  # and no town: By Ana Ruiz, Velm
 
 
 def _person(part: str) -> str:
@@ -58,3 +59,9 @@ def without_date(line: str) -> str:
     """What stands before the full date, behind a comma or a bar, that ends a line."""
     found = _P["ends"].search(line[:LONGEST]) if line[-1:].isdecimal() else None
     return line[: found.start()].rstrip() if found else line
+
+
+def dateline(paragraph: str) -> tuple[str, str]:
+    """What a report begins with, place and date, and the agency it names: VELM, 4 May 2020 (VNA) - …"""
+    found = _P["dateline"].match(paragraph)
+    return (found[0], found["agency"] or "") if found else ("", "")

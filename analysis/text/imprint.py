@@ -1,4 +1,4 @@
-"""What a page says of itself: headline, author, date of publication and section, read from its labelled lines."""
+"""What a page says of itself: headline, author, date of publication, section and outlet, read from labelled lines."""
 
 import re
 from itertools import compress
@@ -7,17 +7,18 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..days import date_of
-from .credits import people, without_date
+from .credits import dateline, people, without_date
 from .lines import find_lines
+from .masthead import masthead
 from .spelling import INVISIBLE
-from .wording import field_of
+from .wording import field_of, read_words
 
 _SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
 _FIELD_NAME = re.compile(r"[A-Za-z-]{2,20}: +")
 _HIDDEN = re.compile(f"[{INVISIBLE}\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # and what tells left from right
 _BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 READ = "from_text"  # the column that names what was read from the text
-_SOUGHT = ["headline", "author", "published"]
+_SOUGHT = ["headline", "author", "published", "outlet"]
 
 
 class Imprint(NamedTuple):
@@ -27,17 +28,34 @@ class Imprint(NamedTuple):
     author: str = ""
     published: str = ""
     section: str = ""
+    outlet: str = ""
 
 
 def read_imprint(text: str) -> Imprint:
-    """The imprint of a page: its first title, the names on its first byline, its first full date, its section."""
+    """The imprint of a page: its first title, the names on its first byline, its first full date, its section, and the
+    outlet that a line of its head names; else date and agency with which the report begins."""
     seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
     shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
     authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")
-    dates = (date_of(line) for label, line in shown if label in {"date", "byline"})
+    begins, agency = next((dateline(line) for label, line in shown if label == "body"), ("", ""))
+    dates = [*(date_of(line) for label, line in shown if label in {"date", "byline"}), date_of(begins)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
-    return Imprint(next(titles, ""), *(next(filter(None, found), "") for found in (authors, dates, sections)))
+    return Imprint(
+        next(titles, ""),
+        *(next(filter(None, found), "") for found in (authors, dates, sections, (_outlet(shown), agency))),
+    )
+
+
+def _outlet(shown: list[tuple[str, str]]) -> str:
+    """The first line of the head that names an outlet, also one that a magazine begins with: Compass, Essay."""
+    solid = [(label, bare) for label, line in shown if (bare := line.strip("*_# "))]
+    lines = [line for _, line in solid]
+    kinds = masthead(lines, [kind for kind, _ in read_words(tuple(lines))])
+    if kinds[:2] == ["short", "rubric"] and "notice" not in kinds:
+        kinds[0] = "outlet"
+    found = zip(solid, kinds, strict=True)
+    return next((line for (label, line), kind in found if (label, kind) == ("boilerplate", "outlet")), "")
 
 
 def _value(line: str) -> str:

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby, pairwise
 
 from .classes import any_of
 from .credits import people
+from .masthead import head, masthead
 from .shape import names_section, shape
 from .turns import find_turns
 from .wording import EMPHASIS, TITLE, key, read_words
@@ -25,10 +26,12 @@ def traits(paragraphs: list[str], headline: str = "", author: str = "") -> Trait
     """The traits of each paragraph; `headline` and `author`, where known, are looked for in them."""
     words = read_words(tuple(paragraphs))
     kinds = [kind for kind, _ in words]
-    seen = [{kind, *told} for kind, told in words]
     is_page = "notice" in kinds or sum(map(names_section, paragraphs)) > 1
+    kinds = kinds if is_page else masthead(paragraphs, kinds)
+    seen = [{kind, *told} for kind, (_, told) in zip(kinds, words, strict=True)]
     found = [_places(paragraphs, kinds, is_page), _neighbours(kinds), _openings(paragraphs, kinds)]
     found += [_known(paragraphs, kinds, headline, author), _speech(paragraphs, kinds)]
+    found += [] if is_page else [_heads(paragraphs, kinds)]
     found += [_writers(paragraphs, [i for i, own in enumerate(seen) if "begins with a role" in own])]
     found += [_shapes(paragraphs, kinds) if is_page else _lists(kinds)]
     for of_one in found:
@@ -53,6 +56,15 @@ def _places(paragraphs: list[str], kinds: list[str], is_page: bool) -> Iterator[
             near = kinds[max(0, i - _NEAR) : i + _NEAR + 1]
             share = near.count("notice") / len(near)
             yield i, f"{place}, {next(name for most, name in _SHARES.items() if share <= most)} notices near"
+
+
+def _heads(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]]:
+    """How many lines above the first paragraph may be the headline, and which each of them is."""
+    maybe = [i for i in head(paragraphs) if kinds[i] in {"short", "prose"}]
+    longest = max((len(paragraphs[i]) for i in maybe), default=0)
+    for n, i in enumerate(maybe):
+        yield i, f"{min(n, _MANY)} of {min(len(maybe), _MANY)} that may be the headline"
+        yield i, f"{'longest' if len(paragraphs[i]) == longest else 'shorter'} of them"
 
 
 def _neighbours(kinds: list[str]) -> Iterator[tuple[int, str]]:

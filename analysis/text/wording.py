@@ -10,7 +10,7 @@ from .credits import is_credit, is_date_line, without_date
 
 TITLE = 200  # characters a title may have
 EMPHASIS = "*_# "
-_HEADING = 110  # characters a heading may have
+HEADING = 110  # characters a heading may have
 _NOTICE = 400  # characters of a paragraph that a phrase makes a notice
 _NAMES = 9  # words of a line of names and little more
 _FIELDS = 3  # lines of a page that is an export of a press database
@@ -30,6 +30,7 @@ _KINDS = {
     "holds words of a notice": "notice",
     "is a byline": "byline",
     "is a date": "date",
+    "is a date among others": "date",
     "is a picture credit": "credit",
     "holds a picture credit": "caption",
     "is a notice": "notice",
@@ -73,7 +74,7 @@ def _length(paragraph: str, is_titled: bool) -> str:
         return "prose"
     if _LISTED.match(paragraph):
         return "item"
-    return "short" if len(paragraph) <= _HEADING and not paragraph[0].islower() else "prose"
+    return "short" if len(paragraph) <= HEADING and not paragraph[0].islower() else "prose"
 
 
 def told(scope: str, line: str) -> list[str]:

@@ -36,7 +36,7 @@ PRIOR = 1.0  # variance of a weight
 RARE = 2  # lines that must show a trait for it to be learned
 # What a line of each weighs: pages; those with a quarter of their notices, without, with headline and author known;
 # short ones; articles.
-WHOLE, SOME, BARE, KNOWN, SMALL, PLAIN = 1.0, 0.25, 0.5, 0.3, 8.0, 0.5
+WHOLE, SOME, BARE, KNOWN, SMALL, PLAIN = 1.0, 0.25, 0.5, 0.3, 6.0, 0.5
 LOST = 1.0  # by how much a line of the body must win: what is lost of an article is worse than what is too much
 PARTS = 4
 AFTER = {f"behind {name}": [name in state for state in STATES] for name in (*COLUMNS[:-2], "within", "below")}

@@ -1,0 +1,46 @@
+"""Which lines above an article name its outlet, or the kind of piece that it is, by their words."""
+
+import re
+
+from .classes import class_file, patterns, word_class
+from .wording import HEADING, key
+
+_P = patterns("masthead")
+_FIRST, _LAST, _RUBRICS, _SECTIONS = (
+    frozenset(class_file("notices")[name].split()) for name in ("outlets_begin", "outlets_end", "rubrics", "sections")
+)
+
+
+def masthead(paragraphs: list[str], kinds: list[str]) -> list[str]:
+    """The kinds, with `outlet` and `rubric` for the short lines above the first paragraph that are such."""
+    told = {i: _part(paragraphs[i]) for i in head(paragraphs) if kinds[i] == "short"}
+    unsure = [i for i, part in told.items() if not part and _P["name"].fullmatch(paragraphs[i])]
+    called = {key("".join(names)) for line in paragraphs for names in _P["called"].findall(line)} if unsure else set()
+    told |= {i: "outlet" for i in unsure if called & _ends(paragraphs[i])}
+    return [told.get(i) or kind for i, kind in enumerate(kinds)]
+
+
+def head(paragraphs: list[str]) -> range:
+    """Which lines stand above the first paragraph."""
+    return range(next((i for i, line in enumerate(paragraphs) if len(line) > HEADING), len(paragraphs)))
+
+
+def _part(line: str) -> str:
+    words = re.findall(r"[^\W\d_]+", line.lower())
+    if words and _RUBRICS.union(_SECTIONS).issuperset(words):
+        return "rubric"  # Analysis, The weekend magazine
+    return "outlet" if _names_outlet(line) else ""
+
+
+def _ends(line: str) -> set[str]:
+    """The last words of a line, and its initials."""
+    words = line.split()
+    return {key(" ".join(words[i:])) for i in range(len(words))} | {key("".join(re.findall(r"\b[A-Z]", line)))}
+
+
+def _names_outlet(line: str) -> bool:
+    """Whether a line is called as outlets are: The Velm Courier, Radio Velm, VNT Live."""
+    words = re.sub(r" (?:live|online)$", "", line.lower()).split()
+    by_words = words[-1] in _LAST | word_class("named_papers") or words[0] in _FIRST
+    is_station = _P["station"].fullmatch(line) is not None
+    return _P["name"].fullmatch(line) is not None and (is_station or (by_words and len(words) > 1))
