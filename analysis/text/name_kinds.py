@@ -164,6 +164,13 @@ def _lies(p: Place) -> bool:
     return named_after or of
 
 
+def _owns(p: Place) -> bool:
+    """Whether it has what bodies have: managers of Orr, Orr's poll."""
+    has = word_class("of_bodies")
+    of = p.first == p.phrase.first and p.s.word(p.first - 1) == "of" and p.s.word(p.first - 2) in has
+    return of or (p.behind(0) in {"'s", "’s"} and p.behind(1) in has)
+
+
 def _speaks(p: Place) -> bool:
     follows = p.s.group(p.last) if p.ends else None
     return follows is not None and p.s.word(follows.verb) in word_class("saying")
@@ -177,6 +184,7 @@ _SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
         ("place", lambda p: p.surface in countries()),
         ("body", lambda p: p.head in _BODIES or "for" in p.words or "&" in p.words),
         ("body", lambda p: p.long and p.marking & _NAMED),
+        ("body", lambda p: "_".join(p.words[:2]) in word_class("named_aid")),
         ("place", lambda p: p.head in word_class("places", "named_places")),
         ("place", lambda p: p.long and p.words[0] in word_class("places", "saints")),
         ("body", lambda p: p.long and not _BODIES.isdisjoint(p.words)),
@@ -204,6 +212,7 @@ _SIGNS: tuple[tuple[int, *tuple[Sign, ...]], ...] = (
         ("body", lambda p: p.said),
     ),
     (_CLEAR + 1, ("place", _lies)),
+    (_CLEAR - 1, ("body", _owns)),
     (_CLEAR - 1, ("person", lambda p: p.given)),
     (
         _LIKELY + 1,  # a noun of firms and of people: rival Orr; his rival Orr, rival Ann Orr
