@@ -142,7 +142,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     on = a["grown"].to_numpy() & known  # the text counts on itself
     grows = toll & (on | ~past) & (((earlier | loose | on) & (high < low_o)) | ((later | loose_o) & (high_o < low)))
     night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
-    counted = ~toll & ~fixed & ~known & (earlier | later | (night & ((first < last) | (first_o < last_o))))
+    counted = ~toll & ~fixed & ~known & ~past & (earlier | later | (night & ((first < last) | (first_o < last_o))))
     one = pairs["likeness"].to_numpy()
     cases = [
         (pairs["part"].to_numpy() > one, "part"),
