@@ -10,7 +10,7 @@ import pandas as pd
 from ..actors import load_actors
 from ..days import hours, window
 from ..reported.measures import OF_VOTES
-from ..text.classes import patterns, word_class
+from ..text.classes import countries, patterns, word_class
 from ..text.layers import split_sentences
 from ..text.tokens import folded
 
@@ -34,6 +34,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
     home = side["key_place"] == side.groupby(["id", t["family"]])["key_place"].transform(_oftenest)
     t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]
+    t["land"] = side["key_place"].isin(countries())
     group = [t["id"], t["measure"], t["key_unit"]]
     return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
 

@@ -18,6 +18,7 @@ from ..text.classes import word_class
 from .quantity import VAGUE_SPAN
 
 Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its relation, and the names of the relations
+Where = tuple[frozenset[str], bool, frozenset[str], bool]  # place, told beside, home, a country
 SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is
 SIZE_NAMES = ["near", "double", "far", "very far"]
 MOST = 200  # values of an article, measure and unit that are compared
@@ -78,7 +79,7 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     """The relations of each pair of one measure: of subject, place, date, values and time, and the words around."""
     toll = t["family"].iloc[i[0]] == "tolls"
     yield _by_pair(t["subject"], i, j, partial(_subjects, rivals(t)))
-    yield _by_pair(list(zip(t["place"], t["told"], t["home"], strict=True)), i, j, partial(_places, toll))
+    yield _by_pair(list(zip(t["place"], t["told"], t["home"], t["land"], strict=True)), i, j, partial(_places, toll))
     yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
     yield from _sizes(t, i, j, toll)
     words, named = (_shared(t[c]) for c in ("words", "names"))
@@ -150,14 +151,12 @@ def _subjects(known: dict[str, set[str]], a: frozenset[str], b: frozenset[str]) 
     return RIVALS if how == "apart" and any(known.get(word, set()) & b for word in a) else f"subject {how}"
 
 
-def _places(
-    toll: bool, a: tuple[frozenset[str], bool, frozenset[str]], b: tuple[frozenset[str], bool, frozenset[str]]
-) -> str:
+def _places(toll: bool, a: Where, b: Where) -> str:
     """How two places relate, and whether both stand near their numbers, or, of tolls, one.
 
     Two articles that each go on about one place are of the same event, also where it is wider in one of them. Where
     neither lies in the other, it tells whether one or each is the place that its article gives most: the text of each
-    may call the scene by another name. Of two countries they are surely apart.
+    may call the scene by another name, or have its country. Of two countries they are surely apart.
     """
     how, homes = _sets(a[0], b[0]).replace("overlap", "apart"), _sets(a[2], b[2])
     if homes in {"within", "same"}:
@@ -165,9 +164,10 @@ def _places(
     abroad = homes == "apart" and (a[0] < a[2] or b[0] < b[2])  # of two countries
     if how == "apart" and homes != "unknown" and not abroad:
         how = "of one's own" if homes == "one unknown" else "of their own"
+    land = ", a country" if how not in {"same", "within"} and a[0] and b[0] and a[3] != b[3] else ""
     near = 2 if abroad else a[1] + b[1]
     told = "" if how == "unknown" else ["", " one told" if toll else "", " told"][near]
-    return f"place {how}{told}"
+    return f"place {how}{told}{land}"
 
 
 def _dates(a: tuple[str, bool], b: tuple[str, bool]) -> str:
