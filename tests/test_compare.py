@@ -97,6 +97,24 @@ def test_what_rounds_to_one_share_rounds_to_no_other(press, one, other, relation
     assert relations(*rows, press=press) == [relation]
 
 
+def test_what_one_sentence_sets_side_by_side_is_not_one(press):
+    def share(article: str, surface: str, who: str) -> tuple:
+        return (article, surface, "poll_share", float(surface), "exact", "percent", who, "Orbe", "2020-05")
+
+    rows = reported(share("a", "38", "Reds"), share("a", "37.5", "Blues"), share("b", "38", "Blues"))
+    said = rows.assign(sentence=[1, 1, 1], start=[0, 5, 0])
+    pairs = compare_reported(said, load_reference(press), press)
+    assert not ((pairs["value"] == 38) & (pairs["value_o"] == 37.5) & (pairs["subject"] == "Reds")).any()
+    assert set(pairs["subject"]) == {"Blues"}
+
+
+def test_votes_of_an_earlier_year_are_not_counted_on(press):
+    def turnout(article: str, surface: str) -> tuple:
+        return (article, surface, "turnout", float(surface), "exact", "percent", "voters", "Orbe", "2016")
+
+    assert relations(turnout("a", "67.3"), turnout("c", "69.1"), press=press) == ["differ"]
+
+
 def test_a_candidate_is_compared_with_the_party(collection):
     actors = "[[actor]]\nname = 'Ana Roth'\nkind = 'person'\nparty = 'Reds'\naliases = ['Roth']\n"
     csv = HEADER + "R1,vote_share,54.2,,exact,percent,Reds,Orbe,2020-05-01,2020-05-03,Court,https://example.org\n"

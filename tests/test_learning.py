@@ -28,6 +28,15 @@ def test_votes_are_learned_from_what_is_labelled():
     assert all(e.traits for e in found)
 
 
+def test_each_number_is_learned_from_behind_those_labelled_and_behind_those_read():
+    some = [*islice(tolls.texts([SENTENCES]), 8)]
+    both = tolls.seen(some)
+    assert [folder for folder, _ in both] == [text.folder for text in some]
+    assert [len(found) for _, found in both] == [2 * len(tolls.examples(text)) for text in some]
+    told = [*islice(votes.texts([SUBJECTS]), 8)]
+    assert len(votes.seen(told)) == 2 * sum(len([*votes.examples(*text)]) for text in told)
+
+
 @pytest.mark.parametrize(("table", "folder"), [("sources", SENTENCES), ("places", SENTENCES), ("subjects", SUBJECTS)])
 def test_whose_and_where_is_learned_from_what_is_labelled(table, folder):
     found = [*settings.examples(folder, settings.CHOICES[table])]

@@ -99,6 +99,7 @@ def test_a_measure(text: str, expected: list[tuple[str, str]]) -> None:
         COUNCIL
         + "Voters were told that less than half the sum had been spent, and that we need a five per cent growth.",
         COUNCIL + "The seat was won by a man who will serve a fifth, five-year term behind three-quarter-inch glass.",
+        COUNCIL + "A clerk left the count, another slept, and a third, who had been ill, saw nothing.",
         COUNCIL + "He was defeated in three votes. In one, a third of which was taken by hand, he had no friends.",
     ],
 )

@@ -179,7 +179,7 @@ def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:
     """The weights of some traits, with two decimals, that make the right candidates likeliest."""
     place = {trait: i for i, trait in enumerate(traits)}
     shown = [[place[t] for t in e.candidates.get(m, ()) if t in place] for e in told for m in TOLLS]
-    of_trait, many = np.array([i for row in shown for i in row]), np.array([len(row) for row in shown])
+    of_trait, many = np.array([i for row in shown for i in row], int), np.array([len(row) for row in shown])
     row = np.repeat(np.arange(len(shown)), many)
     right = np.array([[m in e.right for m in ("", *TOLLS)] for e in told])
     may = np.array([[m in e.candidates for m in ("", *TOLLS)] for e in told])
