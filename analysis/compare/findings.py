@@ -158,8 +158,8 @@ def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame
 
 
 def _when_and_where(seats: pd.DataFrame) -> pd.Series:
-    """The place of seats; of those that an article gives to one party more than once also the year and the source."""
-    again = seats.duplicated(["article_id", "key_subject"], keep=False)
+    """The place of seats; of those of which an article gives one party several also the year and the source."""
+    again = seats.groupby(["article_id", "key_subject"])["value"].transform("nunique") > 1
     each = zip(again, seats["place"], seats["date"].str[:4], seats["attributed_to"], strict=True)
     told = [", ".join(filter(None, [where, *([year, who] if more else [])])) for more, where, year, who in each]
     return pd.Series(told, seats.index, dtype="str")
