@@ -15,7 +15,7 @@ from .traits import traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
 DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others more percentages are of other things
-LEAST = 0.42  # how likely a measure must be
+LEAST = 0.45  # how likely a measure must be
 WHOLE = 100.5  # what shares may add up to
 UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
 
