@@ -15,7 +15,7 @@ from .traits import traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
 DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others more percentages are of other things
-LEAST = 0.45  # how likely a measure must be
+LEAST = 0.4  # how likely a measure must be
 WHOLE = 100.5  # what shares may add up to
 UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
 
@@ -46,6 +46,8 @@ def of_house_vote(c: Case) -> str:
 def vote_measure(c: Case) -> str:
     """The likeliest measure of a number in talk of votes and polls, or empty; notes how likely it is."""
     if c.scene.election < TALK - bool(c.dimension) and not c.r.number.unit:
+        return ""
+    if not cue.SUPPOSING.isdisjoint(c.sides.left):
         return ""
     doubt = DOUBT if c.scene.election >= MANY else ELSEWHERE
     found, c.r.chance = choice_of_kind(traits(c), "votes/votes", doubt)
