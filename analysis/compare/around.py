@@ -2,7 +2,7 @@
 
 import math
 from functools import cache
-from itertools import product
+from itertools import permutations, product
 
 import numpy as np
 import pandas as pd
@@ -25,7 +25,8 @@ ADDENDS = 4  # values that are looked at for a sum
 def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
     around it, whether it is of an earlier year (past), the highest value its article states for the measure (high), the
-    words of the place, and its country, that most tolls or votes of its article have, if it is its (home)."""
+    words of the place, and its country, that most tolls or votes of its article have, if it is its (home), the words of
+    those that a sentence sets beside its subject (rivals)."""
     around = _around(side, articles)
     t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
     t["total"] |= side["sentence"] == 1
@@ -34,6 +35,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
     home = side["key_place"] == side.groupby(["id", t["family"]])["key_place"].transform(_oftenest)
     t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]
+    t["rivals"] = _rivals(t)
     t["land"] = side["key_place"].isin(countries())
     group = [t["id"], t["measure"], t["key_unit"]]
     return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
@@ -73,6 +75,17 @@ def _times(side: pd.DataFrame, articles: pd.DataFrame | None) -> dict[str, objec
         "first": first,
         "last": last,
     }
+
+
+def _rivals(t: pd.DataFrame) -> list[frozenset[str]]:
+    """For each value the words of subjects that have a number of one measure and unit in a sentence with a word of
+    its own."""
+    found: dict[str, set[str]] = {}
+    for said in t.groupby(["id", "sentence", "measure", "key_unit"], sort=False)["subject"].agg(set):
+        for a, b in permutations(said, 2):
+            for word in a if a.isdisjoint(b) else ():
+                found.setdefault(word, set()).update(b)
+    return [frozenset().union(*(found.get(word, ()) for word in subject)) for subject in t["subject"]]
 
 
 def _oftenest(places: pd.Series) -> str:

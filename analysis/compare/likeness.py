@@ -6,7 +6,6 @@ of counting a part of it (part), against neither; tests/benchmarks/comparison.py
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import cache, partial
-from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from ..text.classes import word_class
 from .quantity import VAGUE_SPAN
 
 Named = tuple[np.ndarray, Sequence[str]]  # for each pair the number of its relation, and the names of the relations
+Rivalry = tuple[frozenset[str], frozenset[str]]  # the words of a subject, and of those it is set against
 Where = tuple[frozenset[str], bool, frozenset[str], bool]  # place, told beside, home, a country
 SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a value is
 SIZE_NAMES = ["near", "double", "far", "very far"]
@@ -78,7 +78,7 @@ def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
 def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     """The relations of each pair of one measure: of subject, place, date, values and time, and the words around."""
     toll = t["family"].iloc[i[0]] == "tolls"
-    yield _by_pair(t["subject"], i, j, partial(_subjects, rivals(t)))
+    yield _by_pair(list(zip(t["subject"], t["rivals"], strict=True)), i, j, _subjects)
     yield _by_pair(list(zip(t["place"], t["told"], t["home"], t["land"], strict=True)), i, j, partial(_places, toll))
     yield _by_pair(list(zip(t["date"], t["past"], strict=True)), i, j, _dates)
     yield from _sizes(t, i, j, toll)
@@ -134,21 +134,10 @@ def _sets(a: frozenset[str], b: frozenset[str]) -> str:
     return "overlap" if a & b else "apart"
 
 
-def rivals(t: pd.DataFrame) -> dict[str, set[str]]:
-    """For each word of a subject those of others with a number of the same measure and unit in its sentence."""
-    found: dict[str, set[str]] = {}
-    for said in t.groupby(["id", "sentence", "measure", "key_unit"], sort=False)["subject"].agg(set):
-        for a, b in permutations(said, 2):
-            if not a & b:
-                for word in a:
-                    found.setdefault(word, set()).update(b)
-    return found
-
-
-def _subjects(known: dict[str, set[str]], a: frozenset[str], b: frozenset[str]) -> str:
+def _subjects(a: Rivalry, b: Rivalry) -> str:
     """How two subjects relate; those that one sentence sets side by side are rivals."""
-    how = _sets(a, b)
-    return RIVALS if how == "apart" and any(known.get(word, set()) & b for word in a) else f"subject {how}"
+    how = _sets(a[0], b[0])
+    return RIVALS if how == "apart" and a[1] & b[0] else f"subject {how}"
 
 
 def _places(toll: bool, a: Where, b: Where) -> str:

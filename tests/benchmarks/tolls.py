@@ -14,7 +14,7 @@ The committed table was learned with folders of published articles besides, whic
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
@@ -156,13 +156,14 @@ def read_by(table: pd.DataFrame | None) -> Any:
     return mock.patch.object(scoring, "weights", lambda name: by_trait if name == NAME else ALL(name))
 
 
-def seen(every: Sequence[Labelled]) -> list[tuple[str, list[Example]]]:
-    """The folder of each text and its numbers, each twice: behind numbers as labelled, and as read by a table that is
-    learned from the other half of the texts."""
-    labelled = [examples(text) for text in every]
-    halves = [learned([e for found in labelled[1 - half :: WAYS] for e in found]) for half in range(WAYS)]
-    read = [examples(text, halves[n % WAYS]) for n, text in enumerate(every)]
-    return [(text.folder, [*a, *b]) for text, a, b in zip(every, labelled, read, strict=True)]
+def twice(
+    every: Sequence[Any], examples: Callable[..., Iterable[Any]], learn: Callable[[list[Any]], Any]
+) -> list[list[Any]]:
+    """The numbers of each text, each twice: behind numbers as labelled, and as read by a table that is learned from the
+    other half of the texts."""
+    labelled = [[*examples(text)] for text in every]
+    halves = [learn([e for n, found in enumerate(labelled) if n % WAYS != half for e in found]) for half in range(WAYS)]
+    return [[*labelled[n], *examples(text, halves[n % WAYS])] for n, text in enumerate(every)]
 
 
 def learned(told: Sequence[Example]) -> pd.DataFrame:
@@ -215,7 +216,8 @@ def main() -> None:
     given.add_argument("--quick", action="store_true", help="write the table alone")
     asked = given.parse_args()
     every = [*texts([SEEDS, *(path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))), *asked.folders])]
-    told = seen([text for text in every if text.opened])
+    opened = [text for text in every if text.opened]
+    told = list(zip([text.folder for text in opened], twice(opened, examples, learned), strict=True))
     table = learned([e for _, found in told for e in found])
     table.to_csv(TABLE, index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     scores: dict[str, Counter[str]] = {}

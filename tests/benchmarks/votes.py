@@ -23,7 +23,7 @@ import numpy as np
 import pandas as pd
 from attributes import TESTS
 from settings import lowest
-from tolls import BEFORE, Key, Label, labelled_sentences, meets, numbers, texts_with_labels, weighs
+from tolls import BEFORE, WAYS, Key, Label, labelled_sentences, meets, numbers, texts_with_labels, twice, weighs
 
 import analysis
 from analysis import SEEDS
@@ -39,7 +39,6 @@ Read = tuple[list[str], dict[str, int], np.ndarray]  # a table as `scoring` read
 PRIOR = 0.6  # variance of a weight
 RARE = 5  # numbers that must show a trait for it to be learned
 KEPT = 3000  # traits that are learned again, the others left out: those that move most
-WAYS = 2  # in which the numbers before each are seen
 PARTS, BLOCK = 4, 25  # parts of which one is left out, of so many numbers in a row
 SENTENCES = "passages/votes.txt"
 WRITTEN = 3.0  # what a number of these sentences weighs
@@ -65,10 +64,9 @@ def texts(folders: Sequence[Path]) -> Iterator[Text]:
         yield from ((True, SENTENCES, key, told, []) for key, told in labelled_sentences(SENTENCES, before))
 
 
-def examples(
-    opened: bool, name: str, key: Key, labels: list[Label], unclear: list[Label], read: Read | None = None
-) -> Iterator[Example]:
+def examples(text: Text, read: Read | None = None) -> Iterator[Example]:
     """The numbers of a text but the unclear ones; those before each are seen as a table has them, or as labelled."""
+    opened, name, key, labels, unclear = text
     found: list[Example] = []
     by_table = ballots.vote_measure
 
@@ -132,15 +130,10 @@ class Table:
         return self.right[rows, chosen]
 
 
-def seen(every: Sequence[Text]) -> list[Example]:
-    """The numbers of the texts, each twice, text after text."""
-    labelled = [[*examples(*text)] for text in every]
-    halves = []
-    for half in range(WAYS):
-        other = Table([e for n, found in enumerate(labelled) if n % WAYS != half for e in found if e.opened])
-        halves.append((KINDS, {name: i for i, name in enumerate(other.names)}, other.hundredths()))
-    read = [examples(*text, halves[n % WAYS]) for n, text in enumerate(every)]
-    return [e for both in zip(labelled, read, strict=True) for way in both for e in way]
+def read_by(found: Sequence[Example]) -> Read:
+    """The table learned from these numbers if they are opened, as `scoring` reads it."""
+    table = Table([e for e in found if e.opened])
+    return KINDS, {name: i for i, name in enumerate(table.names)}, table.hundredths()
 
 
 def main() -> None:
@@ -150,7 +143,7 @@ def main() -> None:
     given.add_argument("--quick", action="store_true", help="write the table alone")
     asked = given.parse_args()
     folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + asked.folders
-    found = seen([*texts([SEEDS, *folders])])
+    found = [e for both in twice([*texts([SEEDS, *folders])], examples, read_by) for e in both]
     table, opened = Table(found), np.array([e.opened for e in found])
     whole, right = table.learned(np.flatnonzero(opened)), np.zeros(len(found), dtype=bool)
     right[~opened] = table.rightly(whole, np.flatnonzero(~opened))
