@@ -22,7 +22,7 @@ def test_tolls_are_learned_from_what_is_labelled():
 
 
 def test_votes_are_learned_from_what_is_labelled():
-    found = [e for text in islice(votes.texts([SUBJECTS]), 12) for e in votes.examples(*text)]
+    found = [e for text in islice(votes.texts([SUBJECTS]), 12) for e in votes.examples(text)]
     told = {votes.KINDS[k] for e in found for k, right in enumerate(e.right) if right}
     assert told >= {"poll_share", "vote_share"}
     assert all(e.traits for e in found)
@@ -30,11 +30,11 @@ def test_votes_are_learned_from_what_is_labelled():
 
 def test_each_number_is_learned_from_behind_those_labelled_and_behind_those_read():
     some = [*islice(tolls.texts([SENTENCES]), 8)]
-    both = tolls.seen(some)
-    assert [folder for folder, _ in both] == [text.folder for text in some]
-    assert [len(found) for _, found in both] == [2 * len(tolls.examples(text)) for text in some]
+    both = tolls.twice(some, tolls.examples, tolls.learned)
+    assert [len(found) for found in both] == [2 * len(tolls.examples(text)) for text in some]
     told = [*islice(votes.texts([SUBJECTS]), 8)]
-    assert len(votes.seen(told)) == 2 * sum(len([*votes.examples(*text)]) for text in told)
+    both = tolls.twice(told, votes.examples, votes.read_by)
+    assert [len(found) for found in both] == [2 * len([*votes.examples(text)]) for text in told]
 
 
 @pytest.mark.parametrize(("table", "folder"), [("sources", SENTENCES), ("places", SENTENCES), ("subjects", SUBJECTS)])
