@@ -453,3 +453,18 @@ def test_a_place_told_of_one_number_makes_it_no_count_of_the_main_place(collecti
     about = "Quake in Orbe\n\nA quake shook Orbe on Sunday.\n\nThe mayor of Orbe sleeps in a tent.\n\n"
     texts = "The ministry said 61 people had died.", f"Doctors said 39 people had died in {where}."
     assert ("differ" in said(collection, *(f"{about}{text}\n" for text in texts))) == differ
+
+
+TURNOUT, SHARE = "The turnout in the election in Orbe was {}% on Thursday.", "The Greens took {}% of the vote in Orbe."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "relation"),
+    [
+        (TURNOUT, TURNOUT, ("2025-06-13", "2025-06-15"), "differ"),
+        (SHARE, SHARE, ("2025-06-13", "2025-06-16"), "differ"),
+        (f"By 9 pm on Thursday t{TURNOUT[1:]}", TURNOUT, ("2025-06-12", "2025-06-15"), "update"),
+    ],
+)
+def test_results_told_on_two_days_are_no_update_unless_one_is_of_the_count(collection, first, second, days, relation):
+    assert said(collection, first.format(47.1), second.format(48.6), days=days) == {relation}

@@ -9,7 +9,7 @@ from ..days import hours, window
 from ..reported.measures import TOLLS
 from ..text.given import DATES, of_articles
 from .around import traits
-from .contradictions import certainty
+from .contradictions import FIXED, certainty
 from .likeness import FEW, candidates, chances
 from .quantity import SHARES, decimals, precision, sides, span, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
@@ -21,10 +21,9 @@ __all__ = [
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.57  # numbers that differ contradict each other if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
-POLLS = {"poll_share", "exit_poll_share"}
-FIXED = POLLS | {"threshold", "seats_total"}  # two counts of these at different times do not follow from each other
+COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
 REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
-READ = ["early", "past", "told"]  # traits that a relation is read from
+READ = ["early", "past", "told", "untold"]  # traits that a relation is read from
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
 _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date", "as_of"]
 _NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}
@@ -142,7 +141,14 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     on = a["grown"].to_numpy() & known  # the text counts on itself
     grows = toll & (on | ~past) & (((earlier | loose | on) & (high < low_o)) | ((later | loose_o) & (high_o < low)))
     night = (first.astype("U10") == end) & (last.astype("U10") == end) & (last_o.astype("U10") == end_o)
-    counted = ~toll & ~fixed & ~known & ~past & (earlier | later | (night & ((first < last) | (first_o < last_o))))
+    counted = (
+        ~toll
+        & ~fixed
+        & ~known
+        & ~past
+        & _counting(a, b)
+        & (earlier | later | (night & ((first < last) | (first_o < last_o))))
+    )
     one = pairs["likeness"].to_numpy()
     cases = [
         (pairs["part"].to_numpy() > one, "part"),
@@ -189,6 +195,20 @@ def _loose(first: np.ndarray, last: np.ndarray, first_o: np.ndarray, last_o: np.
     end, end_o = (np.array(moments, dtype="datetime64[h]") for moments in (last, last_o))
     loose = (inside & ((first < first_o) | (last_o < last))) | (around & (end_o - end >= REST))
     return np.asarray(loose & (first != "") & (first_o != ""))
+
+
+def _counting(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where the earlier of two results may be of a count that goes on: not where each is told without a moment, or days
+    after the vote."""
+    told = [_days(_windows(side["as_of"], hours)[0]) for side in (a, b)]
+    vote = [_days(_windows(side["date"], window)[1]) for side in (a, b)]
+    over = np.fmin(*told) - np.fmax(*vote) > COUNTING
+    return np.asarray(~over & ~(a["untold"] & b["untold"]).to_numpy(dtype=bool))
+
+
+def _days(dates: np.ndarray) -> np.ndarray:
+    """Dates and moments as days; what is none is unknown."""
+    return np.asarray(pd.to_datetime(dates.astype("U10"), format="ISO8601", errors="coerce"), dtype="datetime64[D]")
 
 
 def _elsewhere(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:

@@ -11,6 +11,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..reported.measures import TOLLS
+
+FIXED = {"poll_share", "exit_poll_share", "threshold", "seats_total"}  # later ones do not follow from earlier ones
 NEAR = 1.15  # how many times as large as the other a value is that differs little
 SMALL = 6  # below it one count in a text is as good as another
 LEAST, LARGE = 0.5, 1e12  # between which values lie, so that each has a ratio
@@ -31,6 +34,7 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     times = np.log(np.maximum(low[i], low[j]) / np.minimum(high[i], high[j]))
     columns = ("id", "key_place", "date", "as_of", "source")
     article, place, date, moment, source = (both[c].fillna("").to_numpy(dtype=str) for c in columns)
+    day = moment.astype("U10")
     same_date, sources = date[i] == date[j], (source[i] != "") & (source[j] != "") & (source[i] != source[j])
     retold = (both.groupby(["measure", "value"])["id"].transform("nunique") > 1).to_numpy()
     own = (both.groupby(["measure", "value", "id"])["id"].transform("size") > 1).to_numpy(dtype=int)
@@ -43,6 +47,7 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         "small": np.minimum(value[i], value[j]) < SMALL,
         "one article": article[i] == article[j],
         "arrests": (both["measure"] == "arrests").to_numpy()[i],
+        "results of two days": ~both["measure"].isin([*TOLLS, *FIXED]).to_numpy()[i] & (day[i] != day[j]),
         "both retold": retold[i] & retold[j],
         "told again": own[i] + own[j],
         "no place": (place[i] == "") | (place[j] == ""),
