@@ -5,10 +5,15 @@ import pandas as pd
 
 from ..articles import short_names
 from ..days import before
-from ..show import listed, teller, value_texts
+from ..show import some, teller, value_texts
 
 tell, each = teller(__package__)
 MANY = 12  # values named one by one
+MOST = 6  # counts set against one that are named
+OTHER = {  # the columns of the other value of a pair, under its own names
+    "other": "article_id", "other_source": "attributed_to",
+    **{f"other_{c}": c for c in ("value", "value_high", "bound")},
+}  # fmt: skip
 UNTOLD = ["", "people", "turnout"]  # subjects that tell no more than their measure
 
 
@@ -53,33 +58,37 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
 
 
 def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
-    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`; of the
-    pairs of the same two numbers the first."""
+    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`; number
+    by number, the one that contradicts most first."""
     if among.empty:
         return tell("no contradictions", falls="".join(f"; {fall}" for fall in falls))
-    pairs, inside = len(among), (among["article_id"] == among["other"]).sum()
-    among = _different(among)
-    names = short_names(articles)
-    whose = [listed(dict.fromkeys([names[a], names[b]])) for a, b in among[["article_id", "other"]].to_numpy()]
-    sources = among[["attributed_to", "other_source"]].replace("", "no source")
-    place = _in_brackets(among["place"])
-    values = {"value": value_texts(among), "second": value_texts(among, "other_")}
-    about = (" of " + among["subject"]).where(~among["subject"].isin(UNTOLD), "")
-    again = [tell("again", pairs=more or None)[0] for more in among["more"]]
-    told = each("pair", among, whose=whose, about=about, place=place, again=again, **values, **sources)
+    names, quarrels, inside = short_names(articles), _quarrels(among), (among["article_id"] == among["other"]).sum()
+    about = pd.concat([pairs.head(1) for pairs in quarrels])
+    told = each(
+        "quarrel", about, measure=about["measure"].str.capitalize(), place=_in_brackets(about["place"]),
+        about=(" of " + about["subject"]).where(~about["subject"].isin(UNTOLD), ""),
+        number=[_stated(pairs, names) for pairs in quarrels],
+        others=[_stated(pairs[[*OTHER]].set_axis([*OTHER.values()], axis=1), names) for pairs in quarrels],
+        again=[tell("again", pairs=len(pairs) if len(pairs) > 1 else None)[0] for pairs in quarrels],
+    )  # fmt: skip
     within = tell("inside", pairs=inside or None)[0]
-    different = tell("different", number=len(told) if len(told) < pairs else None)[0]
-    more = tell("more", number=max(0, len(told) - MANY) or None, falls="; ".join(falls) or None)
-    return [*tell("contradictions", pairs=pairs, inside=within, different=different), *told[:MANY], *more]
+    left = len(among) - sum(map(len, quarrels))
+    more = tell("more", number=left or None, falls="; ".join(falls) or None)
+    return [*tell("contradictions", pairs=len(among), inside=within), *told, *more]
 
 
-def _different(among: pd.DataFrame) -> pd.DataFrame:
-    """The first of the pairs of the same two numbers of a measure, and how many more there are (more)."""
-    ends = among[["value", "bound"]].astype(str).agg(" ".join, axis=1)
-    others = among[["other_value", "other_bound"]].astype(str).agg(" ".join, axis=1)
-    numbers = [(m, *sorted(both)) for m, *both in zip(among["measure"], ends, others, strict=True)]
-    same = pd.Series(numbers, among.index)
-    return among.assign(more=same.groupby(same).transform("size") - 1)[~same.duplicated()]
+def _quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
+    """The first tables of pairs that contradict each other, one for each number, which it has on the left; the number
+    with most pairs takes its own first."""
+    turned = {**OTHER, **{b: a for a, b in OTHER.items()}}
+    found, left = list[pd.DataFrame](), among
+    while len(left) and len(found) < MANY:
+        both = pd.concat([left, left.rename(columns=turned)[left.columns]])
+        numbers = both.groupby(["measure", "subject", "value", "bound"], sort=False).indices.values()
+        rows = np.array(max(numbers, key=lambda rows: len(rows)))
+        found.append(both.iloc[rows[np.argsort(rows % len(left))]])
+        left = left.drop(left.index[rows % len(left)])
+    return found
 
 
 def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -171,6 +180,9 @@ def _in_brackets(words: pd.Series) -> pd.Series:
 
 
 def _stated(rows: pd.DataFrame, names: dict[str, str]) -> str:
-    """Counts, each with who states it: 41 (Continental, union Hür Maden-Sen)."""
-    whose = [", ".join(filter(None, [names[a], who])) for a, who in rows[["article_id", "attributed_to"]].to_numpy()]
-    return listed(dict.fromkeys(f"{value} ({who})" for value, who in zip(value_texts(rows), whose, strict=True)))
+    """Counts, each with those who state it: 41 (Continental, union Hür Maden-Sen; Sabah Postası)."""
+    whose: dict[str, dict[str, None]] = {}
+    for value, article, who in zip(value_texts(rows), rows["article_id"], rows["attributed_to"], strict=True):
+        whose.setdefault(value, {})[", ".join(filter(None, [names[article], who]))] = None
+    told = [(v, [w for w in who if not any(x.startswith(f"{w}, ") for x in who)]) for v, who in whose.items()]
+    return some([f"{value} ({'; '.join(who)})" for value, who in told], MOST)
