@@ -62,7 +62,8 @@ def read_article(text: str, found: Layers) -> tuple[tuple[SentenceNumbers, ...],
 
 def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list[list[str]], scene: Scene) -> None:
     """Set the kinds and measures of the numbers, sentence after sentence."""
-    counting = {s.sentence: s for s in numbers if any(r.kind not in NO_QUANTITY for r in s.readings)}
+    quantities = (s for s in numbers if any(r.kind not in NO_QUANTITY for r in s.readings))
+    counting = {s.sentence: s for s in quantities if not _heads_columns(s)}
     for i, (start, end, _) in enumerate(found.sentences):
         if scene.measure:
             scene.measure_age += 1 + (len(LINE_END.findall(text, found.sentences[i - 1].end, start)) > 1)
@@ -72,6 +73,11 @@ def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list
             scene.head = text[start:end]
             if scene.election >= 3:
                 _note_source(scene, source_cues(words[i]))
+
+
+def _heads_columns(s: SentenceNumbers) -> bool:
+    """Whether the only numbers of a sentence are words of a head row: Ward | Yes | No."""
+    return all(r.number.form == "none" for r in s.readings) and len(head_row(s.words.slice(0, len(s.words.low)))) > 1
 
 
 @lru_cache(maxsize=512)

@@ -15,7 +15,7 @@ from .asked import asked
 from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
 from .phrases import Name, bare_name, capital, phrase_after, phrase_before
-from .sides import ENDS, SIDES, Told, side_traits, word_at
+from .sides import ENDS, SIDES, Told, side_said, side_traits, word_at
 from .whole import whole_name
 
 KINDS = {
@@ -37,7 +37,7 @@ def value_subject(
     """The candidate or party a value belongs to; `done` holds the subjects before it, `full` gives a full name."""
     r = readings[k]
     if r.column:
-        return r.column
+        return side_said(r.column, memory.sides)
     kinds = "any", KINDS.get(r.measure, "vote"), HALVES[half_of(w, readings, k)]
     return likeliest(subject_candidates(w, readings, k, scope, memory, done, full), "subjects/subjects", kinds)
 

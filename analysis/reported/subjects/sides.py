@@ -43,6 +43,12 @@ def side_traits(w: Words, readings: list[Reading], k: int, done: list[str], refe
                 yield said, f"{name} in a referendum"
 
 
+def side_said(name: str, referendum: bool) -> str:
+    """The side that a name stands for, else the name: For, at the head of a column."""
+    side = next((side for side, words in SIDES.items() if name.lower() in words), name)
+    return SAID.get(side, side) if referendum or name.lower() in YES_NO else side
+
+
 def _near(w: Words, readings: list[Reading], k: int) -> list[int]:
     """The words around number k, up to the numbers before and behind it, that can name a side: not "no confidence"."""
     r = readings[k]

@@ -12,14 +12,19 @@ from ..scoring import choice_of_kind
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import MANY, Scene, of_house
-from .table import column, headed_by, is_row
-from .traits import traits
+from .table import column, is_row
+from .traits import source_of, traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
 DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others more percentages are of other things
 LEAST = 0.4  # how likely a measure must be
 WHOLE = 100.5  # what shares may add up to
-UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
+UNDER_HEAD = {
+    "votes": "vote_count",
+    "seats": "seats",
+    "turnout": "turnout",
+    "nothing": "",
+}  # what the heads of columns say
 
 
 def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]], scene: Scene) -> None:
@@ -30,7 +35,8 @@ def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]]
             continue
         headed, r.column = column(w, readings, k, scene)
         case = Case(w, readings, k, headed or own_dimension(w, r), last, scene, cues, row)
-        told = "turnout" if headed_by(scene, cue.TURNOUT) else UNDER_HEAD.get(headed)
+        shared = headed == "share" and r.column
+        told = source_of(case) if shared else UNDER_HEAD.get(headed)
         r.measure = (of_house_vote(case) or vote_measure(case)) if told is None else told
         if r.measure:
             r.dimension = DIMENSION.get(r.measure, case.dimension)

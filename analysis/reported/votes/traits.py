@@ -166,15 +166,15 @@ def _judged(c: Case) -> Iterator[str]:
     for side, signs in (("before", [s for i, s in cues if i < at][::-1]), ("behind", [s for i, s in cues if i > at])):
         yield from (f"sign {side} {sign}" for sign in signs[:1])
         yield f"strong sign {side} {next((s for s in signs if s not in WEAK), '')}"
-    source = _source(c, cues)
+    source = source_of(c)
     yield from (f"source {source}", f"source {source}, own {bool(c.dimension)}")
     sections = ("rule", "condition", *((c.dimension,) if c.dimension else SECTIONS_OF_BARE))
     yield from (f"{section} is {role_of(section, c)}" for section in sections)
 
 
-def _source(c: Case, cues: list[tuple[int, str]]) -> str:
+def source_of(c: Case) -> str:
     """Whether a share may be of a poll, an exit poll or a result; goes on with that of a poll before."""
     at, last = c.r.number.first, c.last.measure
-    source = SOURCES[source_at(near(cues, at), at, c.scene)]
+    source = SOURCES[source_at(near(c.cues, at), at, c.scene)]
     goes_on = source == "vote_share" and last in SOURCES.values() and cue.OUTCOME.isdisjoint(c.sides.left)
     return last if goes_on else source
