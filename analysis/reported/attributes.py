@@ -85,7 +85,8 @@ def article_attributes(
     read = read_article(article.key)
     for i, w in enumerate(words):
         w.sentence = read.sentence(i)
-    said = Discourse(found, memory, Named(words, kinds), find_interview(read))
+    bylines = {i for i, s in enumerate(found.sentences) if s.label == "byline"}  # name nobody who holds or says
+    said = Discourse(found, memory, Named(words, kinds, bylines), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
@@ -100,7 +101,8 @@ def article_attributes(
         if i in items:
             context.setting.open_item(items[i])
         context.sentence = read.sentence(i)
-        attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
+        here = [] if i in bylines else names[i]
+        attributes |= _attributes(i, words[i], here, numbers[i].readings if i in numbers else [], context)
     return _alike(attributes, numbers)
 
 

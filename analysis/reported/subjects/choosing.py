@@ -15,7 +15,7 @@ from .asked import asked
 from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
 from .phrases import Name, bare_name, capital, phrase_after, phrase_before
-from .sides import ENDS, SIDES, Told, side_said, side_traits, word_at
+from .sides import ENDS, SIDES, Told, side_said, side_traits, size_in_pair, word_at
 from .whole import whole_name
 
 KINDS = {
@@ -67,9 +67,10 @@ def subject_candidates(
         *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
     ]
-    in_full = {name: full(name) if name else "" for name in {name for name, _ in told}}
+    in_full = {name: full(name) if name else "" for name in {name for name, _ in told} if not _holds_nothing(name)}
     for name, trait in told:
-        found[in_full[name]].add(trait)
+        if name in in_full:
+            found[in_full[name]].add(trait)
     for name in found.keys() & set(memory.candidates):
         found[name].add("has had a number")
     for name in found.keys() - {""}:
@@ -77,6 +78,12 @@ def subject_candidates(
         found[name].add(f"kind {kind_of(name, scope.named.kinds)}")
     memory.asked = next((name for name, _ in groups if name), memory.asked)
     return found
+
+
+def _holds_nothing(name: str) -> bool:
+    """Whether a name or phrase is but a date or a lead: Friday 13 June, the margin."""
+    words = name.lower().split()
+    return bool(words) and all(x in cue.CALENDAR | cue.LEADS or x.isdecimal() for x in words)
 
 
 def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Told:
@@ -89,6 +96,7 @@ def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> 
         article = w.at(n.first - 1) in {"the", "a", "an"}
         if duel := _duel(w, n):
             yield name, f"{where}, {duel}"
+            yield name, f"{where}, {duel}, {size_in_pair(w, readings, k) or 'no pair'}"
         if not cue.REFERRING.isdisjoint(w.low[first:last]):
             yield name, f"{where}, pronoun between"
         yield name, f"{where}, {numbers} numbers"
@@ -113,9 +121,9 @@ def _duel(w: Words, n: Name) -> str:
         (w.low[max(0, n.first - DUEL) : n.first], "loses", "wins"),
         (w.low[n.last : n.last + DUEL], "wins", "loses"),
     ):
-        at = next((i for i, x in enumerate(near) if x in cue.BEAT | cue.TRAIL), len(near))
+        at = next((i for i, x in enumerate(near) if x in cue.BEAT | cue.TRAIL | cue.LOSING), len(near))
         if at < len(near):
-            return suffers if near[at] in cue.TRAIL or "by" in near[at:] else does
+            return suffers if near[at] in cue.TRAIL | cue.LOSING or "by" in near[at:] else does
     return ""
 
 
