@@ -146,6 +146,8 @@ def test_dates_of_tolls(text: str, found: list[str]) -> None:
         ("Last time the Reds won. Orbe backed them by 58% to 42% last time.", ["", ""]),
         ("Four years ago the Reds won. Then 52 percent backed them.", ["2017"]),
         ("The Reds won 41.2 percent in the vote of 2017.", ["2017"]),
+        ("Four years ago the Reds won 41.2 percent.", ["2017"]),
+        ("On Sunday it rained, the Reds won, and, with 9 percent at the last election, Orbe, sadly, hid.", [""]),
         ("The Reds won 41.2 percent in last Sunday's election.", ["2021-05-09"]),
     ],
 )

@@ -18,6 +18,7 @@ from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
+AGO = 4  # words of a span and "ago" behind it
 OWNED = 8  # words behind a number in which its own date can stand
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
 HEAD = 80  # words of a sentence that tell whether it gives a running total
@@ -31,7 +32,7 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     r, toll = readings[k], readings[k].measure not in OF_VOTES
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
-    others = [d for d in times.told[i] if _of_another(w, readings, k, d) or (not toll and _years_after(d))]
+    others = [d for d in times.told[i] if _of_another(w, readings, k, d) or (not toll and _years_after(w, d))]
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
     firm = [d for d in near if "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
@@ -42,8 +43,9 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     candidates = date_candidates(i, toll, times)
     for iso in {d.iso for d in others} - {d.iso for d in near}:
         candidates.pop(iso, None)
-    if not toll and _last_time(w, readings, k):
+    if not toll and times.published and _last_time(w, readings, k):
         candidates = {iso: told for iso, told in candidates.items() if iso[:YEAR] < times.published[:YEAR]}
+        firm = [d for d in firm if d.iso in candidates]
     for d in counted:
         candidates[d.iso].add("counted then")
     _note_here(w, r, firm, candidates)
@@ -57,9 +59,9 @@ def _of_another(w: Words, readings: list[Reading], k: int, d: Told) -> bool:
     return owner is not readings[k] and compared and d.at - owner.number.after <= OWNED
 
 
-def _years_after(d: Told) -> bool:
+def _years_after(w: Words, d: Told) -> bool:
     """Whether a date is what a vote came long after: four years after the first vote."""
-    return "days after" in d.traits and len(d.iso) <= MONTH
+    return "days after" in d.traits and len(d.iso) <= MONTH and "ago" not in w.low[d.at : d.at + AGO]
 
 
 def _last_time(w: Words, readings: list[Reading], k: int) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from ...text.classes import word_class
 from .. import cues as cue
 from .. import nearby
 from ..numbers.reading import Reading
@@ -25,6 +26,7 @@ KINDS = {
     "vote_margin": "margin",
     "vote_count": "count",
 }
+NO_HOLDERS = cue.CALENDAR | cue.LEADS | word_class("times")
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
 DUEL = 4  # words around a name in which a verb of winning stands
@@ -59,7 +61,7 @@ def subject_candidates(
     before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done), *groups]
     near = [
         *nearby.here(w, readings, readings[k], scope.named.of(scope.at)),
-        *scope.named.before(scope.at, 1, _opening(w)),
+        *((n, trait) for n, trait in scope.named.before(scope.at, 1, _opening(w)) if n.kind != "place"),
     ]
     told = [
         *((n.name, trait) for n, trait in near),
@@ -81,9 +83,9 @@ def subject_candidates(
 
 
 def _holds_nothing(name: str) -> bool:
-    """Whether a name or phrase is but a date or a lead: Friday 13 June, the margin."""
+    """Whether a name or phrase is but a time or a lead: Friday 13 June, midnight, the margin."""
     words = name.lower().split()
-    return bool(words) and all(x in cue.CALENDAR | cue.LEADS or x.isdecimal() for x in words)
+    return bool(words) and all(x in NO_HOLDERS or x.isdecimal() for x in words)
 
 
 def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Told:
