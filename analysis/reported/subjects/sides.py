@@ -29,7 +29,8 @@ CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be
 def side_traits(w: Words, readings: list[Reading], k: int, done: list[str], referendum: bool) -> Told:
     """Traits of the sides that number k can belong to; `done` holds the subjects before it."""
     near = _near(w, readings, k)
-    referendum = referendum or not YES_NO.isdisjoint(w.low[i] for i in near)
+    answers = {*(w.low[i] for i in near), *(name.lower() for name in done)}
+    referendum = referendum or not YES_NO.isdisjoint(answers)
     sides_of = {name: SAID.get(name, name) if referendum else name for name in SIDES}
     for name, said in sides_of.items():
         yield from ((said, trait) for trait in _told(w, readings, k, near, name))
