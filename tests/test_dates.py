@@ -142,12 +142,19 @@ def test_dates_of_tolls(text: str, found: list[str]) -> None:
         ("The Reds won 41.2 percent, up from 36.4 in 2017, and the Blues 30.", ["2021-05-09", "2017", "2021-05-09"]),
         ("The town passed the plan by 54% to 46%, undoing its vote of 2017.", ["2021-05-09"] * 2),
         ("The town passed the plan by 54% to 46%, six years after it was first turned down.", ["2021-05-09"] * 2),
-        ("The Reds fell to 31 percent from 44.5 percent at the previous election.", ["2021-05-09", ""]),
+        ("The Reds won 31 percent, down from 44.5 percent at the previous election.", ["2021-05-09", ""]),
         ("Last time the Reds won. Orbe backed them by 58% to 42% last time.", ["", ""]),
         ("Four years ago the Reds won. Then 52 percent backed them.", ["2017"]),
-        ("The Reds won 41.2 percent in the vote of 2017.", ["2017"]),
+        ("Winning the vote of 2017, the Reds had 41.2 percent.", ["2017"]),
+        (
+            "The town backed it by 54% to 46%: it overturned the result of 2017, reversed the vote of 1998.",
+            ["2021-05-09"] * 2,
+        ),
         ("Four years ago the Reds won 41.2 percent.", ["2017"]),
-        ("On Sunday it rained, the Reds won, and, with 9 percent at the last election, Orbe, sadly, hid.", [""]),
+        (
+            "On Sunday it rained, it blew, and the Reds won 31 percent, up from 9 percent at the last election.",
+            ["2021-05-09", ""],
+        ),
         ("The Reds won 41.2 percent in last Sunday's election.", ["2021-05-09"]),
     ],
 )

@@ -55,8 +55,12 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
 def _of_another(w: Words, readings: list[Reading], k: int, d: Told) -> bool:
     """Whether a date is that of another number, with which number k is compared: up from 32.4 in 2021, and Fay 33."""
     owner = next((x for x in reversed(readings) if x.number.after <= d.at), readings[k])
-    compared = not cue.COMPARING_SHARES.isdisjoint(w.low[max(0, owner.left - 2) : owner.left])
-    return owner is not readings[k] and compared and d.at - owner.number.after <= OWNED
+    return owner is not readings[k] and _compared_with(w, owner) and d.at - owner.number.after <= OWNED
+
+
+def _compared_with(w: Words, r: Reading) -> bool:
+    """Whether another number is compared with this one: up from 32.4."""
+    return not cue.COMPARING_SHARES.isdisjoint(w.low[max(0, r.left - 2) : r.left])
 
 
 def _years_after(w: Words, d: Told) -> bool:
@@ -65,11 +69,12 @@ def _years_after(w: Words, d: Told) -> bool:
 
 
 def _last_time(w: Words, readings: list[Reading], k: int) -> bool:
-    """Whether a number, or the pair that it opens, is of a vote before this: at the last election."""
+    """Whether a number, or the pair that it opens, is of a vote before this: from 44 at the last election."""
+    words = cue.VOTES_BEFORE if _compared_with(w, readings[k]) else {"time"}
     k += half_of(w, readings, k) == 1
     end = min([x.left for x in readings[k + 1 :]], default=len(w.low))
     behind = w.low[readings[k].number.after : end][:OWNED]
-    return any(x in cue.LAST and not cue.VOTES_BEFORE.isdisjoint(behind[i + 1 : i + 3]) for i, x in enumerate(behind))
+    return any(x in cue.LAST and not words.isdisjoint(behind[i + 1 : i + 3]) for i, x in enumerate(behind))
 
 
 def _beside(w: Words, readings: list[Reading], k: int, firm: list[Told]) -> str:

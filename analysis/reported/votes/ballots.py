@@ -37,7 +37,8 @@ def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]]
             continue
         headed, r.column = column(w, readings, k, scene)
         case = Case(w, readings, k, headed or own_dimension(w, r), last, scene, cues, row)
-        shared = (headed == "share" and r.column) or _split(case)
+        answer = case.dimension == "share" and bool(role_of("answer", case))
+        shared = answer or (headed == "share" and r.column) or _split(case)
         told = source_of(case) if shared else UNDER_HEAD.get(headed)
         r.measure = (of_house_vote(case) or vote_measure(case)) if told is None else told
         if r.measure:
