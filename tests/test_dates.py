@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from value_of import about
+from value_of import ELECTION, about
 
 from analysis import reported_values
 from analysis.reported.numbers.words import read_words
@@ -134,6 +134,32 @@ def test_datelines() -> None:
 )
 def test_dates_of_tolls(text: str, found: list[str]) -> None:
     assert about(text, "date") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Reds won 41.2 percent, up from 36.4 in 2017, and the Blues 30.", ["2021-05-09", "2017", "2021-05-09"]),
+        ("The town passed the plan by 54% to 46%, undoing its vote of 2017.", ["2021-05-09"] * 2),
+        ("The town passed the plan by 54% to 46%, six years after it was first turned down.", ["2021-05-09"] * 2),
+        ("The Reds won 31 percent, down from 44.5 percent at the previous election.", ["2021-05-09", ""]),
+        ("Last time the Reds won. Orbe backed them by 58% to 42% last time.", ["", ""]),
+        ("Four years ago the Reds won. Then 52 percent backed them.", ["2017"]),
+        ("Winning the vote of 2017, the Reds had 41.2 percent.", ["2017"]),
+        (
+            "The town backed it by 54% to 46%: it overturned the result of 2017, reversed the vote of 1998.",
+            ["2021-05-09"] * 2,
+        ),
+        ("Four years ago the Reds won 41.2 percent.", ["2017"]),
+        (
+            "On Sunday it rained, it blew, and the Reds won 31 percent, up from 9 percent at the last election.",
+            ["2021-05-09", ""],
+        ),
+        ("The Reds won 41.2 percent in last Sunday's election.", ["2021-05-09"]),
+    ],
+)
+def test_the_date_of_an_earlier_vote_is_that_of_its_own_number(text: str, found: list[str]) -> None:
+    assert about(ELECTION + text, "date") == found
 
 
 def test_vote_shares_take_the_date_of_the_election() -> None:

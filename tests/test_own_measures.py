@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+import tomllib
 from pathlib import Path
 
 import pandas as pd
@@ -13,10 +14,12 @@ from analysis.charts.tallies import other_tolls
 from analysis.compare import with_quantity
 from analysis.compare.tally import toll_tallies
 from analysis.many.collection import TEMPLATES
+from analysis.reported.own import __file__ as own_file
 from analysis.reported.own import own_measures
 from analysis.side_by_side.claims import claims
 from analysis.text.layers import with_sentence_text
 
+ROOM = Path(own_file).parent
 COLLECTIONS = Path(__file__).parent / "collections"
 GOOD = 'unit = "people"\npatterns = ["N @people ... missing"]\nexample = "Six women are missing."\n'
 FOUND = {  # article number, surface and measure, in order of position; checked by reading the articles
@@ -82,7 +85,43 @@ def test_dates_ages_times_and_money_are_no_number_of_a_pattern(collection, text)
     assert own(extracted(collection(entry("N ... lost", example="Then 6 are lost."), a=text))) == []
 
 
-def test_a_built_in_measure_goes_first_and_a_unit_must_fit(collection):
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("N marched", "Voters rallied for the referendum: 3,000 marched, 40 percent of them women.", ["3,000"]),
+        ("turnout at N", "The election is near. Police put the turnout at 9,000 in the square.", ["9,000"]),
+        ("N @people ... marched", "In the riot 600 women marched and 12 were arrested.", ["600"]),
+        ("N @people ... marched", "Police arrested 60 women who had marched.", ["60"]),
+        ("N @people ... marched", "Police said 60 women were injured as they marched.", []),
+    ],
+)
+def test_a_pattern_goes_before_a_built_in_measure_whose_words_it_does_not_reach_over(collection, pattern, text, found):
+    example = pattern.replace("N", "Six").replace("@people", "women").replace("... ", "")
+    assert own(extracted(collection(entry(pattern, example=example), a=text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 700 marched, the union said; police said 300.", ["700", "300"]),
+        ("Some 700 marched. The union counted 1,100, the mayor 800.", ["700", "1,100", "800"]),
+        ("By the count of the union 700 marched, and 350 by that of the police.", ["700", "350"]),
+        ("Some 700 marched on Friday. On Sunday it was 900.", ["700", "900"]),
+        ("Some 700 marched. Police said 12 of them threw stones and 400 officers stood by.", ["700"]),
+        ("Some 700 marched. It rained. Police said 3.", ["700"]),
+        ("Some 700 marched and 9 were killed, the union said; police said 8.", ["700"]),
+    ],
+)
+def test_a_measure_goes_on_with_the_counts_of_others(collection, text, found):
+    assert own(extracted(collection(entry("N marched", example="Six marched."), a=text))) == found
+
+
+@pytest.mark.parametrize(("_", "example"), tomllib.loads((ROOM / "own.toml").read_text(encoding="utf-8"))["rows"])
+def test_each_way_of_going_on_has_an_example(collection, _, example):
+    assert len(own(extracted(collection(entry("N @people marched", example="Six women marched."), a=example)))) > 1
+
+
+def test_a_toll_goes_first_and_a_unit_must_fit(collection):
     text = "Twelve people were killed near the lost mine. Thirty percent lost it. Forty percent won."
     plain = extracted(collection(entry("N ... lost", example="Then 6 are lost."), a=text))
     assert (own(plain), own(plain, "deaths")) == ([], ["Twelve"])

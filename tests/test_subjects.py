@@ -179,6 +179,41 @@ def test_months_and_weekdays_are_no_candidates() -> None:
     assert "Octobers" not in about(ELECTION + text, "subject")
 
 
+def test_no_reporter_of_a_byline_date_lead_or_place_before_holds_a_number() -> None:
+    text = "A port\n\nBy Ann Bell\n10 May 2021\n\nVoters in Orbe decided on a port in a referendum on Sunday.\n\n"
+    for told in ("It was 54 to 46.", "The lead was just 51.4% to 48.6%.", "In Velm 61.4 percent want the port."):
+        assert not {"Ann Bell", "Sunday", "lead", "Orbe"} & set(about(text + told, "subject"))
+    assert about(f"{text}The mayor, Ann Bell, won 61.4 percent of the vote.", "subject") == ["Ann Bell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The town said No by 62 to 38.", "vote_share"),
+        ("The port was turned down by 58 to 42.", "vote_share"),
+        ("The town turned down the port, 57 to 43.", "vote_share"),
+        ("In the last vote Velm said no by 64 to 36.", "vote_share"),
+        ("The council rejected the port by 52 to 48.", "vote_count"),
+        ("The port was rejected in the senate by 31 to 17.", "vote_count"),
+    ],
+)
+def test_in_a_referendum_a_pair_that_adds_up_to_a_hundred_is_of_shares(text: str, measure: str) -> None:
+    assert about(f"Orbe voted in a referendum on Sunday. {text}", "measure") == [measure] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Velm voted against by 57 to 43.", ["against", "in favour"]),
+        ("Velm said no to the port by 58.4% to 41.6%.", ["No", "Yes"]),
+        ("Households backed the port by 55.4% to 44.6%.", ["in favour", "against"]),
+        ("The Yes side lost by 52 to 48.", ["No", "Yes"]),
+    ],
+)
+def test_the_larger_half_is_of_the_side_that_won(text: str, subjects: list[str]) -> None:
+    assert about(f"Voters in Orbe decided in a referendum on Sunday. {text}", "subject") == subjects
+
+
 def test_surnames_are_given_in_full() -> None:
     text = "Ann Bell and Tom Reed voted early. Bell won 52 percent of the vote and Reed 40 percent."
     assert about(ELECTION + text, "subject") == ["Ann Bell", "Tom Reed"]

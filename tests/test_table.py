@@ -88,3 +88,23 @@ def test_the_names_under_an_office_are_those_of_people_with_votes(office):
 )
 def test_shares_of_people_and_seats_of_parties_are_no_votes(head, rows, measure):
     assert values(f"{ELECTION}{head}\n{rows}")["measure"].tolist() == [measure] * 2
+
+
+@pytest.mark.parametrize("between", ["\t", " | ", "   ", " / "])
+@pytest.mark.parametrize(
+    ("heads", "sides"),
+    [("Ward,Yes %,No %,Turnout %", ("Yes", "No")), ("Town,For,Against,Turnout", ("in favour", "against"))],
+)
+def test_each_column_has_its_measure_and_side_and_each_row_its_place(heads, sides, between):
+    rows = [heads, "Velm,58.2,41.8,47.5", "St Orbe's,44.0,56.0,39.9"]
+    found = values(f"{ELECTION}" + "\n".join(rows).replace(",", between))
+    assert found["measure"].tolist() == ["vote_share", "vote_share", "turnout"] * 2
+    assert found["subject"].tolist() == [*sides, "turnout"] * 2
+    assert found["place"].tolist() == ["Velm"] * 3 + ["St Orbe's"] * 3
+
+
+def test_columns_of_parties_beside_one_of_turnout_are_not_those_of_votes_and_seats():
+    assert stated(f"{ELECTION}Town  Red votes  Blue votes  Turnout\nVelm  2,410  1,980  51.5") == [
+        ("vote_count", 2410, "Red"), ("vote_count", 1980, "Blue"), ("turnout", 51.5, "turnout"),
+    ]  # fmt: skip
+    assert stated(f"{ELECTION}Party  Votes  Turnout\nReds  2,410  51.5")[0] == ("vote_count", 2410, "Reds")

@@ -15,7 +15,7 @@ from . import cues as cue
 from .measures import TOLLS
 from .numbers.reading import NO_QUANTITY, Reading, read_numbers
 from .numbers.words import Words, lower, plain, read_words
-from .own import Own, name_own, own_measures
+from .own import Own, carry_own, name_own, own_measures
 from .tolls.choice import choose_tolls
 from .tolls.story import MEASURE_OF
 from .tolls.verdicts import verdicts
@@ -62,16 +62,23 @@ def read_article(text: str, found: Layers) -> tuple[tuple[SentenceNumbers, ...],
 
 def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list[list[str]], scene: Scene) -> None:
     """Set the kinds and measures of the numbers, sentence after sentence."""
-    counting = {s.sentence: s for s in numbers if any(r.kind not in NO_QUANTITY for r in s.readings)}
+    quantities = (s for s in numbers if any(r.kind not in NO_QUANTITY for r in s.readings))
+    counting = {s.sentence: s for s in quantities if not _heads_columns(s)}
     for i, (start, end, _) in enumerate(found.sentences):
         if scene.measure:
             scene.measure_age += 1 + (len(LINE_END.findall(text, found.sentences[i - 1].end, start)) > 1)
+        scene.turnout = i > 0 and not cue.SURE_TURNOUT.isdisjoint(words[i - 1])
         if i in counting:
             _measure(counting[i].words, counting[i].readings, scene)
         elif words[i]:  # no line of dashes
             scene.head = text[start:end]
             if scene.election >= 3:
                 _note_source(scene, source_cues(words[i]))
+
+
+def _heads_columns(s: SentenceNumbers) -> bool:
+    """Whether the only numbers of a sentence are words of a head row: Ward | Yes | No."""
+    return all(r.number.form == "none" for r in s.readings) and len(head_row(s.words.slice(0, len(s.words.low)))) > 1
 
 
 @lru_cache(maxsize=512)
@@ -83,6 +90,7 @@ def article_numbers(
     found, words, telling = read_article(text, laid)
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
+    carry_own(((w, readings) for _, w, readings in found), own)
     choose_tolls(found, words, telling, laid.paragraphs)
     for _, w, readings in found:
         for r in readings:

@@ -21,7 +21,7 @@ from .numbers.words import Words
 from .settings.places import Place, is_dateline
 from .settings.placing import value_place
 from .settings.setting import Setting, begin, news_items, note_places
-from .settings.sites import PLACED, Sites, first_of_lead, read_sites
+from .settings.sites import PLACED, Sites, first_of_lead, kind_of, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
 from .sources.attribution import is_body
@@ -85,7 +85,8 @@ def article_attributes(
     read = read_article(article.key)
     for i, w in enumerate(words):
         w.sentence = read.sentence(i)
-    said = Discourse(found, memory, Named(words, kinds), find_interview(read))
+    bylines = {i for i, s in enumerate(found.sentences) if s.label == "byline"}  # name nobody who holds or says
+    said = Discourse(found, memory, Named(words, kinds, bylines), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs)
@@ -100,7 +101,8 @@ def article_attributes(
         if i in items:
             context.setting.open_item(items[i])
         context.sentence = read.sentence(i)
-        attributes |= _attributes(i, words[i], names[i], numbers[i].readings if i in numbers else [], context)
+        here = [] if i in bylines else names[i]
+        attributes |= _attributes(i, words[i], here, numbers[i].readings if i in numbers else [], context)
     return _alike(attributes, numbers)
 
 
@@ -150,7 +152,8 @@ def _attributes(
         source = value_source(i, w, readings, k, sources, date, context.said)
         said = said_on(i, w, r.measure, context.times)
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
-    note_topic(w, scope.names, held, context.memory)
+    topics = [n for n in scope.names if kind_of(w.slice(*n), scope.named.kinds) != "place"]
+    note_topic(w, topics, held, context.memory)
     note_places(places, context.setting)
     note_speakers(i, w, sources, readings, context.said)
     return found

@@ -52,13 +52,14 @@ class Named:
 
     words: list[Words]
     kinds: dict[str, str]
+    silent: set[int]  # sentences that are read as if they named nobody
     found: dict[int, list[Near]] = field(default_factory=dict)
     told: dict[tuple[int, int, str], list[Trait]] = field(default_factory=dict)
 
     def of(self, i: int) -> list[Near]:
         """Those that sentence i names, in order; none before the first sentence."""
         if i not in self.found:
-            self.found[i] = [*_named(self.words[i], self.kinds)] if i >= 0 else []
+            self.found[i] = [*_named(self.words[i], self.kinds)] if i >= 0 and i not in self.silent else []
         return self.found[i]
 
     def before(self, i: int, back: int, begins: str) -> list[Trait]:

@@ -1,8 +1,10 @@
 """Measures of the user's own, from `measures.toml` of a collection: which words around a number say what it counts."""
 
 import re
-from collections.abc import Iterator
-from functools import partial
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,13 +14,17 @@ from ..companions import companion, folders, warn_of
 from ..text.classes import word_class
 from ..text.lexicon import tag_of
 from ..toml_files import Toml
+from . import cues as cue
 from .measures import MEASURES
+from .numbers.open_numbers import open_end
+from .numbers.patterns import Pattern, read_pattern
 from .numbers.reading import Reading, read_numbers
 from .numbers.words import Words, read_words
 
 NUMBER = "\0 "  # in place of a number and the words of its bound
 GAP = r"(?:[^\0 ,;:.!?()\[\]–—]\S* ){0,5}?"  # up to five words within a clause
 ANY = "ǃ"  # a letter that stands for * while an alternative is split into words
+ALIKE = 10  # how many times larger another count of the same can be
 FORM = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -66,19 +72,53 @@ def unknown_measure(cell: str, known: list[str]) -> str:
 
 
 def name_own(w: Words, readings: list[Reading], own: tuple[Own, ...]) -> None:
-    """Give each number of a sentence without a built-in measure the first of the user's own that its words match."""
+    """Give each number of a sentence the first of the user's own measures that its words match; one that has a built-in
+    measure has that only by words further off, unless a word of a toll is among those matched."""
     for measure in own if any(_free(w, r) for r in readings) else ():
-        found = _matched(measure.expression, w, readings)
+        found = _matched(measure, w, readings)
         for k, r in enumerate(readings):
-            if k in found and _free(w, r) and r.number.unit in {"", measure.unit}:
-                r.kind, r.measure, r.governed, r.dimension = "measure", measure.name, "own", measure.unit
+            tolled = r.measure and not cue.CASUALTY.isdisjoint(found.get(k, ()))
+            if k in found and not tolled and _free(w, r) and r.number.unit in {"", measure.unit}:
+                _name(r, measure)
                 r.noun = _counted(measure.words, w, r)
 
 
+def carry_own(read: Iterable[tuple[Words, list[Reading]]], own: tuple[Own, ...]) -> None:
+    """Give a measure of the user's own to bare numbers that go on with it: police said 400, the army 300."""
+    named = {measure.name: measure for measure in own}
+    last, age = Reading.blank(), 0
+    for w, readings in read:
+        age += 1
+        for r in readings:
+            if last.measure in named and age <= 1 and _goes_on(w, r, last):
+                _name(r, named[last.measure])
+            if r.measure:
+                last, age = r, 0
+
+
+def _goes_on(w: Words, r: Reading, last: Reading) -> bool:
+    """Whether a number without a noun is another count of what the last one counts, by its size and a row."""
+    alike = last.number.value / ALIKE < r.number.value < last.number.value * ALIKE and r.number.unit == last.number.unit
+    bare = not r.measure and _free(w, r) and open_end(w, r) and w.at(r.number.after) != "of"
+    return alike and bare and any(row.found(w, r.left, r.number.after) for row in _rows())
+
+
+@cache
+def _rows() -> list[Pattern]:
+    """The patterns of own.toml."""
+    written = tomllib.loads(files(__package__).joinpath("own.toml").read_text(encoding="utf-8"))["rows"]
+    return [read_pattern(pattern) for pattern, _ in written]
+
+
+def _name(r: Reading, measure: Own) -> None:
+    """Give a number a measure."""
+    r.kind, r.measure, r.governed, r.dimension, r.chance = "measure", measure.name, "own", measure.unit, 1.0
+
+
 def _free(w: Words, r: Reading) -> bool:
-    """Whether a number may count anything: it has no measure, and is no date, age, sum of money or length of time."""
+    """Whether a number may count anything: it is no date, age, sum of money or length of time, nor another's own."""
     one = r.kind == "idiom" and w.low[r.number.first] == "one"
-    return not r.measure and (one or r.kind in {"", "other quantity"})
+    return r.governed != "own" and (one or r.kind in {"", "other quantity", "measure"})
 
 
 def _counted(words: re.Pattern[str], w: Words, r: Reading) -> tuple[int, int]:
@@ -90,14 +130,18 @@ def _counted(words: re.Pattern[str], w: Words, r: Reading) -> tuple[int, int]:
     return first, last if not said or (first < last and tag_of(w.low[first])[:2] in {"NN", "JJ"}) else first
 
 
-def _matched(expression: re.Pattern[str], w: Words, readings: list[Reading]) -> set[int]:
-    """Which numbers of a sentence stand among the words of a measure: the first from where a pattern begins."""
+def _matched(measure: Own, w: Words, readings: list[Reading]) -> dict[int, set[str]]:
+    """Which numbers of a sentence stand among the words of a measure, with those words that it does not name: the first
+    number from where a pattern begins."""
     said, at = [], 0
     for r in readings:
         said += [*(f"{word} " for word in w.low[at : r.left]), NUMBER]
         at = max(at, r.number.after)
     text = "".join([*said, *(f"{word} " for word in w.low[at:])])
-    return {text.count(NUMBER, 0, match.start()) for match in expression.finditer(text)}
+    return {
+        text.count(NUMBER, 0, match.start()): {x for x in match[1].split() if not measure.words.fullmatch(x)}
+        for match in measure.expression.finditer(text)
+    }
 
 
 def _measures(path: Path) -> Iterator[Own]:
@@ -114,7 +158,7 @@ def _own(name: str, entry: Entry) -> Own:
     """An entry whose patterns are right, ready to be tried; its expression matches where a pattern begins."""
     either = "|".join("".join(map(_token, pattern.split())) for pattern in entry.patterns)
     words = [word for word in re.split(r"[\s|]+", " ".join(entry.patterns)) if word[:1].isalpha() and word != "N"]
-    return Own(name, entry.unit, re.compile(rf"(?<![^ ])(?={either})"), re.compile("|".join(map(_words, words))))
+    return Own(name, entry.unit, re.compile(rf"(?<![^ ])(?=({either}))"), re.compile("|".join(map(_words, words))))
 
 
 def _problem(name: str, table: dict[str, Any]) -> tuple[str, str]:

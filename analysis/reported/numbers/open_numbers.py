@@ -28,10 +28,17 @@ def party_follows(w: Words, r: Reading) -> bool:
 
 def half_of_pair(w: Words, readings: list[Reading], k: int) -> str:
     """share for half of a pair such as 62-38 or 55.7 to 44.3, votes for 1,122 to 987, pair for 81-30, else empty."""
+    if not (pair := pair_of(w, readings, k)):
+        return ""
+    shares = HALVES[0] <= sum(pair) <= HALVES[1] and min(pair) >= 5
+    return "share" if shares or pair[0] % 1 else "votes" if min(pair) >= VOTES else "pair"
+
+
+def pair_of(w: Words, readings: list[Reading], k: int) -> tuple[float, ...]:
+    """The values of the pair that number k is half of, such as 62-38 or 55.7 to 44.3; none of none."""
     for a, b in pairwise(readings[max(0, k - 1) : k + 2]):
         x, y, joint = a.number, b.number, w.at(a.number.after)
         moved = joint == "to" and (w.at(x.first - 1) == "from" or y.value <= 1)
         if not (a.kind or b.kind or moved) and y.first - x.after == 1 and joint in cue.DASHES | {"to"}:
-            shares = HALVES[0] <= x.value + y.value <= HALVES[1] and min(x.value, y.value) >= 5
-            return "share" if shares or x.value % 1 else "votes" if min(x.value, y.value) >= VOTES else "pair"
-    return ""
+            return x.value, y.value
+    return ()

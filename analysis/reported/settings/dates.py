@@ -91,6 +91,8 @@ def _compares(low: list[str], i: int) -> bool:
     before = low[max(0, i - 2) : i]
     if before == ["of", "the"] and (low[i] in cue.MONTHS_IN or low[i] in cue.DAYS_IN or low[i] in cue.LAST):
         return True  # the quarrel of the year before
+    if before[1:] == ["of"] and not cue.UNDOING.isdisjoint(low[max(0, i - 5) : i - 2]):
+        return True  # overturning the result of 2021
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
     )

@@ -11,12 +11,15 @@ from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
 from ..spans import REACH
+from ..subjects.holders import half_of
 from .dates import clause_on
 from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
+AGO = 4  # words of a span and "ago" behind it
+OWNED = 8  # words behind a number in which its own date can stand
 CLOSE = 1  # breaks up to which a date of the sentence is sure to be the number's
 HEAD = 80  # words of a sentence that tell whether it gives a running total
 FAR = 5  # breaks beyond which a date in the same sentence is another clause's
@@ -29,15 +32,49 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     r, toll = readings[k], readings[k].measure not in OF_VOTES
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
-    firm = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and "weak" not in d.traits]
+    others = [d for d in times.told[i] if _of_another(w, readings, k, d) or (not toll and _years_after(w, d))]
+    near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
+    firm = [d for d in near if "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     if beside := _beside(w, readings, k, [d for d in firm if d not in counted]):
         return beside
+    if not toll and i and w.low[0] == "then" and (then := [d.iso for d in times.told[i - 1] if "weak" not in d.traits]):
+        return then[-1]
     candidates = date_candidates(i, toll, times)
+    for iso in {d.iso for d in others} - {d.iso for d in near}:
+        candidates.pop(iso, None)
+    if not toll and times.published and _last_time(w, readings, k):
+        candidates = {iso: told for iso, told in candidates.items() if iso[:YEAR] < times.published[:YEAR]}
+        firm = [d for d in firm if d.iso in candidates]
     for d in counted:
         candidates[d.iso].add("counted then")
     _note_here(w, r, firm, candidates)
     return likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
+
+
+def _of_another(w: Words, readings: list[Reading], k: int, d: Told) -> bool:
+    """Whether a date is that of another number, with which number k is compared: up from 32.4 in 2021, and Fay 33."""
+    owner = next((x for x in reversed(readings) if x.number.after <= d.at), readings[k])
+    return owner is not readings[k] and _compared_with(w, owner) and d.at - owner.number.after <= OWNED
+
+
+def _compared_with(w: Words, r: Reading) -> bool:
+    """Whether another number is compared with this one: up from 32.4."""
+    return not cue.COMPARING_SHARES.isdisjoint(w.low[max(0, r.left - 2) : r.left])
+
+
+def _years_after(w: Words, d: Told) -> bool:
+    """Whether a date is what a vote came long after: four years after the first vote."""
+    return "days after" in d.traits and len(d.iso) <= MONTH and "ago" not in w.low[d.at : d.at + AGO]
+
+
+def _last_time(w: Words, readings: list[Reading], k: int) -> bool:
+    """Whether a number, or the pair that it opens, is of a vote before this: from 44 at the last election."""
+    words = cue.VOTES_BEFORE if _compared_with(w, readings[k]) else {"time"}
+    k += half_of(w, readings, k) == 1
+    end = min([x.left for x in readings[k + 1 :]], default=len(w.low))
+    behind = w.low[readings[k].number.after : end][:OWNED]
+    return any(x in cue.LAST and not words.isdisjoint(behind[i + 1 : i + 3]) for i, x in enumerate(behind))
 
 
 def _beside(w: Words, readings: list[Reading], k: int, firm: list[Told]) -> str:

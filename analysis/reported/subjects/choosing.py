@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from ...text.classes import word_class
 from .. import cues as cue
 from .. import nearby
 from ..numbers.reading import Reading
@@ -15,7 +16,7 @@ from .asked import asked
 from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
 from .phrases import Name, bare_name, capital, phrase_after, phrase_before
-from .sides import ENDS, SIDES, Told, side_traits, word_at
+from .sides import ENDS, SIDES, Told, side_said, side_traits, size_in_pair, word_at
 from .whole import whole_name
 
 KINDS = {
@@ -25,6 +26,7 @@ KINDS = {
     "vote_margin": "margin",
     "vote_count": "count",
 }
+NO_HOLDERS = cue.CALENDAR | cue.LEADS | word_class("times")
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
 DUEL = 4  # words around a name in which a verb of winning stands
@@ -37,7 +39,7 @@ def value_subject(
     """The candidate or party a value belongs to; `done` holds the subjects before it, `full` gives a full name."""
     r = readings[k]
     if r.column:
-        return r.column
+        return side_said(r.column, memory.sides)
     kinds = "any", KINDS.get(r.measure, "vote"), HALVES[half_of(w, readings, k)]
     return likeliest(subject_candidates(w, readings, k, scope, memory, done, full), "subjects/subjects", kinds)
 
@@ -59,7 +61,7 @@ def subject_candidates(
     before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done), *groups]
     near = [
         *nearby.here(w, readings, readings[k], scope.named.of(scope.at)),
-        *scope.named.before(scope.at, 1, _opening(w)),
+        *((n, trait) for n, trait in scope.named.before(scope.at, 1, _opening(w)) if n.kind != "place"),
     ]
     told = [
         *((n.name, trait) for n, trait in near),
@@ -67,9 +69,10 @@ def subject_candidates(
         *((name, trait) for name, trait in [*before, (whole.get(held, held), "holder")] if name),
         *(("", trait) for trait in _nobody(w, readings[k], scope, memory)),
     ]
-    in_full = {name: full(name) if name else "" for name in {name for name, _ in told}}
+    in_full = {name: full(name) if name else "" for name in {name for name, _ in told} if not _holds_nothing(name)}
     for name, trait in told:
-        found[in_full[name]].add(trait)
+        if name in in_full:
+            found[in_full[name]].add(trait)
     for name in found.keys() & set(memory.candidates):
         found[name].add("has had a number")
     for name in found.keys() - {""}:
@@ -77,6 +80,12 @@ def subject_candidates(
         found[name].add(f"kind {kind_of(name, scope.named.kinds)}")
     memory.asked = next((name for name, _ in groups if name), memory.asked)
     return found
+
+
+def _holds_nothing(name: str) -> bool:
+    """Whether a name or phrase is but a time or a lead: Friday 13 June, midnight, the margin."""
+    words = name.lower().split()
+    return bool(words) and all(x in NO_HOLDERS or x.isdecimal() for x in words)
 
 
 def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Told:
@@ -89,6 +98,7 @@ def _positions(w: Words, readings: list[Reading], k: int, found: list[Name]) -> 
         article = w.at(n.first - 1) in {"the", "a", "an"}
         if duel := _duel(w, n):
             yield name, f"{where}, {duel}"
+            yield name, f"{where}, {duel}, {size_in_pair(w, readings, k) or 'no pair'}"
         if not cue.REFERRING.isdisjoint(w.low[first:last]):
             yield name, f"{where}, pronoun between"
         yield name, f"{where}, {numbers} numbers"
@@ -113,9 +123,9 @@ def _duel(w: Words, n: Name) -> str:
         (w.low[max(0, n.first - DUEL) : n.first], "loses", "wins"),
         (w.low[n.last : n.last + DUEL], "wins", "loses"),
     ):
-        at = next((i for i, x in enumerate(near) if x in cue.BEAT | cue.TRAIL), len(near))
+        at = next((i for i, x in enumerate(near) if x in cue.BEAT | cue.TRAIL | cue.LOSING), len(near))
         if at < len(near):
-            return suffers if near[at] in cue.TRAIL or "by" in near[at:] else does
+            return suffers if near[at] in cue.TRAIL | cue.LOSING or "by" in near[at:] else does
     return ""
 
 

@@ -40,10 +40,15 @@ def _name_end(w: Words, i: int) -> int:
         k = j
         while k < min(size, j + 3) and _connects(w, k, j):
             k += 1
-        if k >= size or not capital(w, k) or w.start[k] > w.end(k - 1) + 1:  # cells of a table
+        if k >= size or not capital(w, k) or _apart(w, k):
             break
         j = _numbered(w, k + 1)
     return j + 2 * (w.at(j) == "and" and cue.PAIRED.get(w.at(j + 1)) == w.low[j - 1])
+
+
+def _apart(w: Words, k: int) -> bool:
+    """Whether word k stands in another cell of a table than the word before it."""
+    return w.text[w.end(k - 1) : w.start[k]] not in {"", " ", "\n"}
 
 
 def _numbered(w: Words, j: int) -> int:

@@ -29,7 +29,8 @@ CLASSES = {"beat": cue.BEAT, "trail": cue.TRAIL, "number": cue.NUMBER_WORDS, "be
 def side_traits(w: Words, readings: list[Reading], k: int, done: list[str], referendum: bool) -> Told:
     """Traits of the sides that number k can belong to; `done` holds the subjects before it."""
     near = _near(w, readings, k)
-    referendum = referendum or not YES_NO.isdisjoint(w.low[i] for i in near)
+    answers = {*(w.low[i] for i in near), *(name.lower() for name in done)}
+    referendum = referendum or not YES_NO.isdisjoint(answers)
     sides_of = {name: SAID.get(name, name) if referendum else name for name in SIDES}
     for name, said in sides_of.items():
         yield from ((said, trait) for trait in _told(w, readings, k, near, name))
@@ -41,6 +42,12 @@ def side_traits(w: Words, readings: list[Reading], k: int, done: list[str], refe
             yield from ((said, trait) for trait in _of_motion(w, readings, k, name))
             if referendum:
                 yield said, f"{name} in a referendum"
+
+
+def side_said(name: str, referendum: bool) -> str:
+    """The side that a name stands for, else the name: For, at the head of a column."""
+    side = next((side for side, words in SIDES.items() if name.lower() in words), name)
+    return SAID.get(side, side) if referendum or name.lower() in YES_NO else side
 
 
 def _near(w: Words, readings: list[Reading], k: int) -> list[int]:
@@ -68,12 +75,24 @@ def _told(w: Words, readings: list[Reading], k: int, near: list[int], name: str)
 def _of_motion(w: Words, readings: list[Reading], k: int, name: str) -> Iterator[str]:
     """What is voted on, and of two numbers which is the larger and whether it failed."""
     r, half = readings[k], half_of(w, readings, k)
-    around = set(w.low[max(0, readings[k - (half == 2)].left - MOTION) : r.number.after + MOTION])
+    first = readings[k - (half == 2)].left
+    around = set(w.low[max(0, first - MOTION) : r.number.after + MOTION])
     yield from (f"{name}, {word}" for word in cue.ON_A_MOTION & around)
-    if half and not cue.ON_A_MOTION.isdisjoint(around):
-        rival = readings[k + (1 if half == 1 else -1)]
-        size = "larger" if r.number.value > rival.number.value else "smaller"
+    size = size_in_pair(w, readings, k)
+    if size and not cue.ON_A_MOTION.isdisjoint(around):
         yield f"{name}, {size} of a pair, {'failed' if not cue.FAIL.isdisjoint(around) else 'not failed'}"
+    before = w.low[max(0, first - NEAR) : first]
+    side = next((side for x in reversed(before) for side in OTHER if x in SIDES[side]), "")
+    if size and side:
+        lost = "" if cue.LOSING.isdisjoint(before) else ", lost"
+        yield f"{'the' if side == name else 'the other'} side before the pair, {size}{lost}"
+
+
+def size_in_pair(w: Words, readings: list[Reading], k: int) -> str:
+    """Whether number k is the larger or the smaller half of a pair; empty where it is none."""
+    half = half_of(w, readings, k)
+    rival = readings[k + (1 if half == 1 else -half // 2)] if half else readings[k]
+    return "" if not half else "larger" if readings[k].number.value > rival.number.value else "smaller"
 
 
 def _follows(w: Words, i: int) -> str:

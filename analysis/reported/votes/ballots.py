@@ -6,20 +6,27 @@ What is seen of a number is weighed by `votes.csv`, which tests/benchmarks/votes
 from itertools import pairwise
 
 from .. import cues as cue
+from ..numbers.open_numbers import pair_of
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import choice_of_kind
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import MANY, Scene, of_house
-from .table import column, headed_by, is_row
-from .traits import traits
+from .table import column, is_row
+from .traits import source_of, traits
 
 TALK = 2  # words on elections of a text in which counts may be votes or seats
 DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others more percentages are of other things
 LEAST = 0.4  # how likely a measure must be
+SPLIT = 0.6  # by which two shares of a whole may fail to add up to it
 WHOLE = 100.5  # what shares may add up to
-UNDER_HEAD = {"votes": "vote_count", "seats": "seats", "nothing": ""}  # what the heads of columns say
+UNDER_HEAD = {
+    "votes": "vote_count",
+    "seats": "seats",
+    "turnout": "turnout",
+    "nothing": "",
+}  # what the heads of columns say
 
 
 def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]], scene: Scene) -> None:
@@ -30,12 +37,22 @@ def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]]
             continue
         headed, r.column = column(w, readings, k, scene)
         case = Case(w, readings, k, headed or own_dimension(w, r), last, scene, cues, row)
-        told = "turnout" if headed_by(scene, cue.TURNOUT) else UNDER_HEAD.get(headed)
+        answer = case.dimension == "share" and bool(role_of("answer", case))
+        shared = answer or (headed == "share" and r.column) or _split(case)
+        told = source_of(case) if shared else UNDER_HEAD.get(headed)
         r.measure = (of_house_vote(case) or vote_measure(case)) if told is None else told
         if r.measure:
             r.dimension = DIMENSION.get(r.measure, case.dimension)
             last = r
             scene.election = max(scene.election, 3 * bool(r.number.unit))
+
+
+def _split(c: Case) -> bool:
+    """Whether a number is half of a pair of shares of all who voted: by 54% to 46%, in a referendum by 61 to 39."""
+    answered = any(x in cue.BACK and y in {"yes", "no"} for x, y in pairwise(c.w.low))  # said no
+    popular = (c.scene.referendum or answered) and cue.SITTING.isdisjoint(c.w.low)
+    told = popular if not c.dimension else c.dimension == "share" and c.scene.voted
+    return told and abs(sum(pair_of(c.w, c.readings, c.k)) - 100) < SPLIT
 
 
 def of_house_vote(c: Case) -> str:

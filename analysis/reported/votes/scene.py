@@ -24,6 +24,8 @@ class Scene:
     head: str = ""  # the line right before, which may be the head row of a table
     columns: tuple[str, ...] = ()  # of the table that a head row before has begun
     asked: bool = False  # whether it tells what people were asked
+    turnout: bool = False  # whether the sentence before names turnout
+    referendum: bool = False  # whether it tells of a vote of all on a question
 
 
 def of_house(scene: Scene, low: list[str]) -> bool:
@@ -54,4 +56,6 @@ def opening_scene(told: frozenset[str]) -> Scene:
     mortal = not cue.MORTAL.isdisjoint(told)
     contest = len(cue.OTHER_CONTESTS & told) >= max(1, len(cue.ELECTION & told))
     asked = not cue.ASKING.isdisjoint(told)
-    return Scene(found, poll_report=poll_report, seats=seats, voted=voted, contest=contest, mortal=mortal, asked=asked)
+    scene = Scene(found, poll_report=poll_report, seats=seats, voted=voted, contest=contest, mortal=mortal, asked=asked)
+    scene.referendum = not cue.REFERENDUMS.isdisjoint(told)
+    return scene

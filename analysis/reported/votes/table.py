@@ -52,34 +52,56 @@ def column_tolls(w: Words, readings: list[Reading], heads: tuple[str, ...]) -> N
 
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
-    """The dimension of number k of a row and the party that its column is for; empty where there is none."""
+    """The dimension of number k of a row and whose column it stands in; empty where there is none."""
     if not scene.columns:
         return "", ""
     cells = _cells(w, readings)
-    heads = [named(head) for head in scene.columns] * (len(cells) if len(scene.columns) == 1 else 1)
+    heads = list(scene.columns) * (len(cells) if len(scene.columns) == 1 else 1)
     if len(heads) != len(cells):
-        heads = [head for head in heads if head]  # Candidate | Party | Votes | %
+        heads = [head for head in heads if named(head)]  # Candidate | Party | Votes | %
     if len(heads) != len(cells) or not is_row(w, readings):
         return "", ""
     if readings[k] not in cells:
         return "nothing", ""
-    k = cells.index(readings[k])
-    if any(heads) or len(scene.columns) == 1:
-        share = heads[k] == "votes" and (cells[k].number.unit or cells[k].number.value % 1)
-        return "" if share else heads[k], ""
-    values = [r.number.value for r in cells]
-    sized = "share" if any(v % 1 for v in values) else "votes" if max(values) > MANY else "seats" * scene.seats
-    return sized, scene.columns[k]
+    at = cells.index(readings[k])
+    found, held = named(heads[at]), _holders(heads)
+    if held:
+        sized = _sized(w, [r for r, holder in zip(cells, held, strict=True) if holder], scene)
+        return found or sized, held[at] or heads[at]
+    share = found == "votes" and (cells[at].number.unit or cells[at].number.value % 1)
+    return "" if share else found, ""
+
+
+def _sized(w: Words, cells: list[Reading], scene: Scene) -> str:
+    """What the numbers of a row count by how they are written and how large they are."""
+    if any(r.number.unit or "." in w.slice(r.number.first, r.number.last) for r in cells):
+        return "share"
+    return "votes" if max(r.number.value for r in cells) > MANY else "seats" * scene.seats
+
+
+def _holders(heads: list[str]) -> list[str]:
+    """Whose the columns are, none for turnout: Labour %, Yes votes; none where one says only what is counted."""
+    told = [" ".join(x for x in head.split() if _holds(x)) for head in heads]
+    counted = [head for head, holder in zip(heads, told, strict=True) if not holder and named(head) != "turnout"]
+    return told if len({*told} - {""}) > 1 and not counted else []
+
+
+def _holds(word: str) -> bool:
+    """Whether a word of a head can name whose a column is, none of what is counted."""
+    return word[0].isalpha() and word.lower() not in cue.NAMED_BY
 
 
 def row_head(w: Words, readings: list[Reading]) -> str:
     """What a row is about, where its columns are parties: its place; empty for the row of all."""
-    return "" if w.at(0) in cue.RUNNING | {"all"} else w.slice(0, readings[0].left)
+    return "" if w.at(0) in cue.RUNNING | {"all"} else w.slice(0, readings[0].left).strip(" |/:")
 
 
 def named(head: str) -> str:
     """The dimension that the head of a column names."""
-    found = (cue.NAMED_BY[x] for x in head.lower().split() if x in cue.NAMED_BY)
+    words = head.lower().split()
+    if not cue.TURNOUT.isdisjoint(words):
+        return "turnout"
+    found = (cue.NAMED_BY[x] for x in words if x in cue.NAMED_BY)
     return "votes" if of_office(head) else next(found, "share" if "%" in head else "")
 
 
@@ -87,11 +109,6 @@ def _cells(w: Words, readings: list[Reading]) -> list[Reading]:
     """The numbers of a row that are no part of its name: the hour at its head, Others (seven)."""
     named = [r.kind in NO_QUANTITY or (r.number.form == "word" and w.at(r.left - 1) == "(") for r in readings]
     return [r for r, so in zip(readings, named, strict=True) if not so]
-
-
-def headed_by(scene: Scene, words: frozenset[str]) -> bool:
-    """Whether rows stand under one head that has one of these words: Turnout by the hour:"""
-    return len(scene.columns) == 1 and not words.isdisjoint(scene.columns[0].lower().split())
 
 
 def is_row(w: Words, readings: list[Reading]) -> bool:

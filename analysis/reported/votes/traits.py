@@ -22,13 +22,12 @@ CLOSE, NEAR = 3, 7  # words on either side of a number that stand close by, or t
 WHOLE = 6  # words between a part and its whole
 MOVED = 5  # words before a number that say that something rose or fell
 GOES_ON = 1  # sentences behind a measure that may go on with it
-SURE_TURNOUT = cue.TURNOUT - cue.ATTENDANCE
 CLASSES = {
     "winning": cue.WIN, "winning seats": cue.WON_SEATS, "moving": cue.MOVE_BY, "ahead": cue.AHEAD | cue.LED,
     "needing": cue.NEED, "home": cue.GOT_HOME | cue.ORDINALS, "deciding": cue.PASSED, "comparing": cue.COMPARING_SHARES,
     "a threshold": cue.THRESHOLDS, "polling": cue.POLLING, "a body": cue.VOTING_BODIES,
     "a lead": cue.LEADS | cue.CUT_DOWN | {"majority"}, "counting": cue.BEING_COUNTED, "opining": cue.OPINES,
-    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": SURE_TURNOUT, "voting": cue.CASTING,
+    "an opinion": cue.OPINION, "backing": cue.BACK, "turnout": cue.SURE_TURNOUT, "voting": cue.CASTING,
     "not cast": cue.NOT_CAST, "money": cue.ECONOMY, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS,
     "respondents": cue.RESPONDENTS, "results": cue.RESULT_WORDS, "unsure": cue.UNSURE, "needed": cue.NEEDED,
     "nobody": cue.NOBODY, "a roll": cue.ROLLS, "elections": cue.ELECTION_ITSELF, "a lead's verb": cue.MARGIN_VERBS,
@@ -41,7 +40,7 @@ SECTIONS_OF_BARE = ("nothing", "seats", "votes")
 TELLING_FACTS = ("bare", "pair", "part_of", "open", "whole", "after:nothing", "from:nothing", "economic", "the")
 SPOKEN = {
     "opined": cue.OPINES | cue.OPINION, "asked here": cue.ASKING | cue.RESPONDENTS, "voted here": cue.NAMING_VOTES,
-    "turnout": SURE_TURNOUT, "attendance": cue.ATTENDANCE,
+    "turnout": cue.SURE_TURNOUT, "attendance": cue.ATTENDANCE,
 }  # fmt: skip
 NOUNS = {"seats": cue.SEATS, "members": cue.MEMBERS, "votes": cue.VOTE_NOUNS, "voters": cue.VOTERS}
 
@@ -90,6 +89,8 @@ def _of_sentence(c: Case) -> Iterator[str]:
     told = _spoken(c.w)
     about = f"talk {bisect(TALK, c.scene.election)}{', asked' * c.scene.asked}{', a contest' * c.scene.contest}"
     yield from (about, *told, *(f"{about}, {name}" for name in told or ["nothing told"]))
+    if c.scene.turnout:
+        yield from ("turnout before", f"turnout before, {', '.join(told)}", f"turnout before, {c.w.at(0)}")
     if c.scene.measure_age <= GOES_ON and not told:
         yield f"nothing told behind {c.scene.measure}"
 
@@ -166,15 +167,15 @@ def _judged(c: Case) -> Iterator[str]:
     for side, signs in (("before", [s for i, s in cues if i < at][::-1]), ("behind", [s for i, s in cues if i > at])):
         yield from (f"sign {side} {sign}" for sign in signs[:1])
         yield f"strong sign {side} {next((s for s in signs if s not in WEAK), '')}"
-    source = _source(c, cues)
+    source = source_of(c)
     yield from (f"source {source}", f"source {source}, own {bool(c.dimension)}")
     sections = ("rule", "condition", *((c.dimension,) if c.dimension else SECTIONS_OF_BARE))
     yield from (f"{section} is {role_of(section, c)}" for section in sections)
 
 
-def _source(c: Case, cues: list[tuple[int, str]]) -> str:
+def source_of(c: Case) -> str:
     """Whether a share may be of a poll, an exit poll or a result; goes on with that of a poll before."""
     at, last = c.r.number.first, c.last.measure
-    source = SOURCES[source_at(near(cues, at), at, c.scene)]
+    source = SOURCES[source_at(near(c.cues, at), at, c.scene)]
     goes_on = source == "vote_share" and last in SOURCES.values() and cue.OUTCOME.isdisjoint(c.sides.left)
     return last if goes_on else source
