@@ -71,3 +71,19 @@ def test_what_is_denied_or_supposed_is_no_toll(said):
 def test_who_does_not_deny_or_corrects_a_number_tells_one():
     said = "Nobody denies that 14 guards died. Two men drowned, not three, and not one was saved. He denied murder."
     assert tolls(said) == "14=deaths Two=deaths three=deaths"
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Among the dead were Tom, six, and his mother Ida, 34; the injured were Max, 8, and his gran, 71.", ""),
+        ("The victims were Tom, six, and a cook, 71. The victims include Ida Kern, 80.", ""),
+        ("The dead include Tom, six, and those killed were Ida, 34, and Max, 8.", ""),
+        ("Among the dead are a cook, 71, and Tom, six. Among the dead was Max, 8.", ""),
+        ("Among the dead were two cooks, three guards, and a boy.", "two=deaths three=deaths"),
+        ("At five to seven police took 999 calls. By ten to twelve there were 112 calls, and at 0700 two men.", ""),
+        ("Five to seven more died on Tuesday.", "Five_to_seven=deaths"),
+    ],
+)
+def test_ages_and_hours_are_no_toll(said, counted):
+    assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == f"nine=deaths {counted}".strip()
