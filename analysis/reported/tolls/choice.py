@@ -48,7 +48,9 @@ def choose_tolls(
         for k, r in enumerate(readings):
             story.come_to(r)
             if (i, k) in asked:
-                settle(r, "" if i in refuted else chosen(r, toll_candidates(i, w, readings, k, story)))
+                bare = r.noun[0] >= r.noun[1] and not r.governed and w.at(r.left - 1) != "of"
+                told = story.asked(i) if bare else ""
+                settle(r, "" if i in refuted else told or chosen(r, toll_candidates(i, w, readings, k, story)))
             story.tell(i, r)
 
 
