@@ -203,6 +203,30 @@ def test_each_piece_of_news_in_brief_belongs_where_it_was_sent_from() -> None:
     assert about(BRIEFS + "A bus fell into a ravine, killing nine people.", "place") == ["Velm", "Port Orr"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "HARLUND. Nine dead. Four people were hurt.\n\nTISKE. Ten dead, six of them over 75.\n\nUPPER "
+            "DELL, above the water, has three dead.\n\nThe ministry says 22 people died.",
+            ["Harlund", "Harlund", "Tiske", "Tiske", "Upper Dell", "Ossia"],
+        ),
+        (
+            "Harlund. Nine people died there.\n\nTiske. Ten people died.\n\nIn all, 19 people died.",
+            ["Harlund", "Tiske", "Ossia"],
+        ),
+        (
+            "HARLUND\n\nNine people died in the mill.\n\nTwo more died on the way.\n\nTISKE\n\nTen people died.",
+            ["Harlund", "Harlund", "Tiske"],
+        ),
+        ("THE DEAD. Nine people died.\n\nTHE HURT. Ten people were hurt.", ["Ossia", "Ossia"]),
+    ],
+)
+def test_a_list_by_place_goes_by_its_heads(text: str, places: list[str]) -> None:
+    lead = "What the storm left\n\nA storm killed 22 people in Ossia on Monday."
+    assert about(f"{lead}\n\n{text}", "place") == ["Ossia", *places]
+
+
 def test_one_dateline_makes_no_news_in_brief() -> None:
     text = "VELM - A bus fell into a ravine.\n\nURGENT: Nine people were killed in Tarn, and two were hurt."
     assert about(text, "place") == ["Tarn", "Tarn"]

@@ -84,6 +84,22 @@ def test_other_fates_and_other_quantities_are_no_toll(said):
     assert chosen_of(f"A storm killed 31 people in Orbe on Monday. {said}") == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "counted"),
+    [
+        ("How many did you lose?", "deaths"),
+        ("How many has the town lost by now?", "deaths"),
+        ("And how many did you bury?", "deaths"),
+        ("How many patients came in?", "injuries"),
+        ("How many did you receive, treat or admit?", "injuries"),
+        ("How many were arrested?", "arrests"),
+    ],
+)
+def test_an_answer_counts_what_the_question_asks_for(asked, counted):
+    text = f"A crash killed 31 people.\n\n{asked}\n\nBy noon 16, and 40 by night, in a town of 9,000."
+    assert chosen_of(text) == [("16", counted), ("40", counted)]
+
+
 def test_nothing_is_chosen_where_no_casualties_are_told():
     text = "The league has 44 clubs. The union counts 38, and its list holds 260."
     assert chosen_of(text) == []

@@ -39,3 +39,51 @@ def test_a_list_gives_its_lines():
 )
 def test_what_is_hoped_never_to_come_is_no_toll(sentence):
     assert tolls(sentence) in {"Nine=deaths", ""}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The owners deny that 14 guards had died, and rejected claims of 30 arrests.",
+        "The owner denied reports of 14 dead guards; he denies that 20 more died.",
+        "Denying that 14 guards had died, he called talk of 30 injured nonsense.",
+        "Stories of 14 drowned boys proved to be wrong, and rumours that 30 men died are a hoax.",
+        "Rumours of 14 deaths are false, reports that 30 died unfounded, claims that 20 were shot baseless.",
+        "The refuted claims of 14 dead were an invention; reports of 30 injured were invented. It is a lie.",
+        "It is untrue that 14 people died. Nor is it not true that 30 people were injured.",
+        "Do not write that 14 people died, and do not print that 30 were injured. I did not say that one died.",
+        "It did not kill 14 people, did not injure 30, and police did not arrest 20.",
+        "The gas never killed 14 people, never injured 30, and they never arrested 20.",
+        "There were never 14 dead. It was not 14 who died. Fourteen patients never died there.",
+        "A post has it that 14 boys drowned. This is false. A friar spoke of 12 dead. That is not true.",
+        "The radio had 14 injured. There were not. It had 14 arrested. They were not. Or 14 died. This is wrong.",
+        "A post says that 14 died. This is untrue. A song says 14 died. That is false. Or 14 died. It is false.",
+        "If 14 people had died in the city, and if a driver had killed 20, they would listen.",
+        "The firm promised 10,000 for each of the dead and 500 to every injured worker.",
+        "Of the missing, 14 turned up safe, 12 were found alive and well, 20 turned up alive, all safe and sound.",
+        "It buried a bus with 14 guards on board. A further 20 were flown to St Ann's.",
+    ],
+)
+def test_what_is_denied_or_supposed_is_no_toll(said):
+    assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == "nine=deaths"
+
+
+def test_who_does_not_deny_or_corrects_a_number_tells_one():
+    said = "Nobody denies that 14 guards died. Two men drowned, not three, and not one was saved. He denied murder."
+    assert tolls(said) == "14=deaths Two=deaths three=deaths"
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Among the dead were Tom, six, and his mother Ida, 34; the injured were Max, 8, and his gran, 71.", ""),
+        ("The victims were Tom, six, and a cook, 71. The victims include Ida Kern, 80.", ""),
+        ("The dead include Tom, six, and those killed were Ida, 34, and Max, 8.", ""),
+        ("Among the dead are a cook, 71, and Tom, six. Among the dead was Max, 8.", ""),
+        ("Among the dead were two cooks, three guards, and a boy.", "two=deaths three=deaths"),
+        ("At five to seven police took 999 calls. By ten to twelve there were 112 calls, and at 0700 two men.", ""),
+        ("Five to seven more died on Tuesday.", "Five_to_seven=deaths"),
+    ],
+)
+def test_ages_and_hours_are_no_toll(said, counted):
+    assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == f"nine=deaths {counted}".strip()

@@ -18,9 +18,10 @@ from .measures import OF_VOTES
 from .nearby import Named
 from .numbers.reading import Reading
 from .numbers.words import Words
+from .settings.items import news_items
 from .settings.places import Place, is_dateline
 from .settings.placing import value_place
-from .settings.setting import Setting, begin, news_items, note_places
+from .settings.setting import Setting, begin, note_places
 from .settings.sites import PLACED, Sites, first_of_lead, kind_of, read_sites
 from .settings.timing import date_of, said_on
 from .settings.told import Shared, Times
@@ -89,7 +90,7 @@ def article_attributes(
     said = Discourse(found, memory, Named(words, kinds, bylines), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
-    items = news_items(words, names, paragraphs)
+    items = news_items(words, names, paragraphs, kinds)
     attributes: dict[int, Attributes] = {}
     opened = 0
     for i in range(last + 1):

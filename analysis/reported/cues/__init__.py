@@ -60,8 +60,8 @@ def _values(name: str) -> dict[str, float]:
 
 
 globals().update({name.upper(): listed(given) for name, given in _written.items() if not isinstance(given, dict)})
-ACTIVE, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
-    _table, "active bounds_before bounds_behind counted hyphened of_nouns".split()
+ACTIVE, ASKED_FOR, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
+    _table, "active asked_for bounds_before bounds_behind counted hyphened of_nouns".split()
 )
 NAMED_BY, OF_ONE_MEASURE, PAIRED, PARTICIPLES, TOPICS = map(
     _table, "named_by of_one_measure paired participles topics".split()

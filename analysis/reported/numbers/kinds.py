@@ -56,7 +56,9 @@ def _first(w: Words, n: Number, rows: list[Row]) -> str:
 def _forms(w: Words, n: Number) -> frozenset[str]:
     """The form of a number, and what else it looks like."""
     so = ""
-    if n.form == "word" and w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case()):
+    if n.form == "word" and w.low[n.first + 1 : n.last - 1] == ["to"]:
+        so = "range"
+    elif n.form == "word" and w.upper(n.first) and not (w.slice(n.first, n.first + 1).isupper() or w.in_title_case()):
         so = "named"
     elif n.form == "digits":
         start, end = w.start[n.first], w.end(n.last - 1)

@@ -3,17 +3,12 @@
 from dataclasses import dataclass, field
 
 from ...actors import Actor
-from ...text.classes import countries
 from ...text.tokens import folded
-from .. import cues as cue
-from ..numbers.words import Words
-from ..subjects.phrases import Name
 from .countries import MainPlace, main_place, opening_place
-from .places import STATED, Place, is_dateline
+from .places import STATED, Place
 
 NAMED = STATED - {"header", "known"}
 NO_PLACES = frozenset({"person", "party", "body"})  # kinds of names
-DASHES = frozenset("-–—")
 CARRIED = 2  # sentences without a place after which none is carried on
 
 
@@ -25,6 +20,7 @@ class Setting:
     voting: str  # where votes are held
     first: str = ""  # the first that its lead names
     carried: str = ""  # of the sentences before, for tolls
+    whole: tuple[MainPlace, str, str] | None = None  # main, voting and first before a piece of news of its own
     age: int = 0  # sentences since
     known: set[str] = field(default_factory=set)  # places of `actors.toml`, or shared with other articles
     chief: str = ""  # the place that most articles of a group name
@@ -37,29 +33,10 @@ class Setting:
             self.carried = ""
 
     def open_item(self, place: str) -> None:
-        """Begin a piece of news from another place."""
-        self.main, self.voting, self.first, self.carried = MainPlace(place, True), place, place, ""
-
-
-def news_items(sentences: list[Words], names: list[list[Name]], paragraphs: tuple[int, ...]) -> dict[int, str]:
-    """The first sentence of each piece of news in brief, with where it was sent from, or its head; of one none."""
-    found = {
-        i: w.slice(*named[0]).title() if is_dateline(w, named[0]) else w.slice(*named[0])
-        for i, (w, named) in enumerate(zip(sentences, names, strict=True))
-        if named and paragraphs[i - 1] != paragraphs[i] and (_sent_from(w, named[0]) or _heads(w, named[0]))
-    }
-    return found if len(set(found.values())) > 1 else {}
-
-
-def _sent_from(w: Words, name: Name) -> bool:
-    """Whether a name with a dash opens a report as the place it was sent from."""
-    return is_dateline(w, name) and w.at(name.last) in DASHES
-
-
-def _heads(w: Words, name: Name) -> bool:
-    """Whether a sentence is but the name of a country and a date, as the head of an item: Argentina, August 2019."""
-    rest = w.low[: name.first] + w.low[name.last :]
-    return w.slice(*name) in countries() and all(x in cue.MONTHS or not x.isalpha() for x in rest)
+        """Begin a piece of news from another place; of none named, go on with the whole."""
+        self.whole = self.whole or (self.main, self.voting, self.first)
+        self.main, self.voting, self.first = (MainPlace(place, True), place, place) if place else self.whole
+        self.carried = ""
 
 
 def begin(text: str, actors: dict[str, Actor], kinds: dict[str, str], shared: tuple[str, ...] = ()) -> Setting:

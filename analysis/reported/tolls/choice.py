@@ -43,11 +43,14 @@ def choose_tolls(
     if not asked:
         return
     story = Story(read, words, telling, paragraphs)
+    refuted = {i for i, following in enumerate(words[1:]) if "_".join(following) in cue.REFUTING}
     for i, w, readings in read:
         for k, r in enumerate(readings):
             story.come_to(r)
             if (i, k) in asked:
-                settle(r, chosen(r, toll_candidates(i, w, readings, k, story)))
+                bare = r.noun[0] >= r.noun[1] and not r.governed and w.at(r.left - 1) != "of"
+                told = story.asked(i) if bare else ""
+                settle(r, "" if i in refuted else told or chosen(r, toll_candidates(i, w, readings, k, story)))
             story.tell(i, r)
 
 

@@ -1,9 +1,9 @@
 """What an article tells of deaths, injuries and arrests before a number is read, and what its rules see ahead."""
 
-from bisect import bisect, insort
+from bisect import bisect, bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from .. import cues as cue
 from ..measures import MEASURES, TOLLS
@@ -83,6 +83,14 @@ class Story:
         if i not in self.of_sentence:
             self.of_sentence[i] = Counter(filter(None, map(MEASURE_OF.get, self.words[i])))
         return self.of_sentence[i]
+
+    def asked(self, i: int) -> str:
+        """The one measure that a question for how many right before the paragraph of sentence i asks for."""
+        question = bisect_left(self.paragraphs, self.paragraphs[i]) - 1
+        if question < 0 or ("how", "many") not in pairwise(self.words[question]):
+            return ""
+        told = self.cues(question) or set(filter(None, map(cue.ASKED_FOR.get, self.words[question])))
+        return next(iter(told)) if len(told) == 1 and set(self.cues(i)) <= set(told) else ""
 
     def paragraph_cues(self, i: int) -> Counter[str]:
         """How often the paragraph of sentence i, up to it, speaks of each measure."""

@@ -179,10 +179,11 @@ def _doubted(w: Words, readings: list[Reading], k: int, noun: Verdict, behind: V
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
-    return first_fit(rows_for(w, "gates"), w, n.first, n.after, so) is not None
+    return first_fit(rows_for(w, "gates") | rows_for(w, "unsaid"), w, n.first, n.after, so) is not None
 
 
 def no_toll(w: Words, r: Reading) -> bool:
     """Whether a number looks like an age, a name or a count of others than those told of before."""
     looks: dict[str, object] = {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)}
-    return first_fit(rows_for(w, "unread"), w, r.number.first, r.number.after, lambda: facts(looks)) is not None
+    rows = rows_for(w, "unread") | rows_for(w, "unsaid")
+    return first_fit(rows, w, r.number.first, r.number.after, lambda: facts(looks)) is not None
