@@ -1,7 +1,6 @@
 """Wording that articles share: passages, and articles that are copies of each other (the same one twice, wire copy,
 an updated version)."""
 
-import warnings
 from collections.abc import Iterable
 from functools import lru_cache
 from zlib import crc32
@@ -9,7 +8,7 @@ from zlib import crc32
 import numpy as np
 import pandas as pd
 
-from ..text.given import of_articles
+from ..text.given import of_articles, warn
 from ..text.layers import split_sentences
 from ..text.tokens import folded, normalise, read_tokens, tokenize
 from . import own_words
@@ -96,7 +95,7 @@ def copies(runs: pd.DataFrame) -> pd.DataFrame:
     often = table["article_id"].value_counts(sort=False)
     if often.max() >= _NEIGHBOURS:
         many = f"{often.idxmax()}: {_NEIGHBOURS} near copies or more; {_NEIGHBOURS} of an article's pairs are listed"
-        warnings.warn(f"{many}, copy_groups puts all of them together", stacklevel=3)
+        warn(f"{many}, copy_groups puts all of them together")
     return table
 
 
