@@ -57,9 +57,10 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list).reset_index(name="rows")
     counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index, fill_value=0)
     total, most = cells.groupby(["heading", "row"]).ngroups, [names[a] for a in counts.index[counts == counts.max()]]
-    later = (cells["cell"] == "–") & ~cells["flag"]
+    later = "later" + " or undated" * bool(articles["earliest"].isna().any())
+    unflagged = ((cells["cell"] == "–") & ~cells["flag"]).any()
     without = each("without", missing, articles)
-    return tell("left out", total=total, most=most, by=counts.max(), later="later" if later.any() else None) + without
+    return tell("left out", total=total, most=most, by=counts.max(), later=later if unflagged else None) + without
 
 
 def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
