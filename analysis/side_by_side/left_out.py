@@ -26,8 +26,8 @@ OTHERS = 2  # articles that have something, from which on it counts as left out 
 
 def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
-    articles have and another has not; flagged where it does not, unless all that do appeared later or are undated, or it is a day not
-    before the one on which it appeared. What most articles have comes first, kind by kind."""
+    articles have and another has not; flagged where it does not, unless all that do appeared later or are undated, or
+    it is a day not before the one on which it appeared. What most articles have comes first, kind by kind."""
     articles = articles[articles["text"].str.strip() != ""]
     counts = _counts(articles)
     rows = counts.groupby(KEY)["size"].agg(many="count", total="sum", most="max").reset_index()

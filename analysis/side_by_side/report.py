@@ -90,7 +90,7 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is no row in which two articles have different values."]
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
     top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
-    among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
+    among = f" ({len(rows)} rows compared, in which none has 0)" * (len(rows) < whole)
     most, least = times.iloc[[-1, 0]]
     rows_named = {"among": among, "apart": times.index[-1], "alike": times.index[0]}
     return tell("manner", **rows_named, top=top, low=low, most=most, least=least)

@@ -35,10 +35,10 @@ def _known(words: list[str]) -> bool:
 
 
 @of_articles
-def english_only(articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles that are English; the others are named in a warning."""
+def english_only(articles: pd.DataFrame, or_all: bool = False) -> pd.DataFrame:
+    """The articles that are English (`or_all` where none is); the others are named in a warning."""
     english = np.array([is_english(text) for text in articles["text"]], dtype=bool)
-    if english.all():
+    if english.all() or (or_all and not english.any()):
         return articles
     others = articles.index[~english].map(str)
     names = ", ".join(others[:5]) + f" and {len(others) - 5} more" * (len(others) > 5)
