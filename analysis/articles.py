@@ -1,7 +1,6 @@
 """The articles of a collection and what a reader noted about them."""
 
 import re
-import warnings
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -9,17 +8,19 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import ENDING, Row, companion, read_rows, warn_of_absent
-from .days import in_words, read_date, tells_day_first, window
+from .days import FULL, in_words, is_date, read_date, tells_day_first, window, with_year
 from .records import numbered
 from .sources import Source, at_hand, find_articles, home, in_one_line, is_whole, kept, read_all
 from .tables import known_names
-from .text.given import DATES
+from .text.given import DATES, warn
 from .text.imprint import READ, Imprint, with_imprint
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 NAME_CHARACTERS = 26  # of a short name
 NO_DATE = "no date that all read alike, so none; write YYYY-MM-DD"
 IN_TEXT = "no date that all read alike, so that of the text; write YYYY-MM-DD"
+OF_OTHERS = "read in the year of the other articles, as the text has none"
+NO_YEAR = "no year in the text, so no date; write YYYY-MM-DD in articles.csv"
 NO_ORDER = "so neither; write the earliest before the latest"
 DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are written" for first in ("day", "month"))
 NAMED = 9  # odd dates that a warning names
@@ -56,24 +57,25 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
         articles, remarks = articles_table(texts, {article.article_id: article.metadata for article in found}, folder)
         told += dated(remarks)
     for said in told:
-        warnings.warn(said, stacklevel=2)
+        warn(said)
     if not texts:
         where = source if isinstance(source, str | Path) else folder or "the table"
         raise FileNotFoundError(f"{where}: no article could be read; {(told or ['the table has no rows'])[-1]}")
     path = companion(folder, "articles.csv") if folder else None
     unknown = _rows_of(articles.index, folder)[0].index.difference(articles.index)
     if len(unknown):
-        warnings.warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})", stacklevel=2)
+        warn(f"{path}: article {unknown[0]} is not here (absent articles: {len(unknown)})")
     if folder and is_whole(source):
         warn_of_absent(folder, set(articles.index))
     return articles.assign(short_name=pd.array(_told_apart(articles), dtype="string"))
 
 
 def articles_table(
-    texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path | None
+    texts: dict[str, str], metadata: dict[str, dict[str, str]], folder: Path | None, together: bool = True
 ) -> tuple[pd.DataFrame, list[tuple[str, str, str]]]:
     """The table of `load_articles` for texts, their own metadata and the `folder` of companion files, if there is one;
-    and what is to be said of dates: article, date and remark."""
+    and what is to be said of dates: article, date and remark. Articles that are not all there `together` tell nothing
+    of the year of a day that a text has without one."""
     index = pd.Index(texts, name="article_id", dtype="str")
     (known, places), own = _rows_of(index, folder), pd.DataFrame.from_dict(metadata, "index").replace("", pd.NA)
     seen = [a for told in (known, own) if READ in told for a in index.intersection(told.index)]
@@ -82,6 +84,8 @@ def articles_table(
     articles = known.fillna(own).rename_axis("article_id")
     published, remarks = _dates(articles["published"])
     articles = with_imprint(articles.assign(published=published), texts, _unsaid(articles, published, seen))
+    articles["published"], said = in_years(articles["published"], together)
+    remarks += said
     dates = set(articles["published"].dropna().index)
     remarks = [(a, date, IN_TEXT if why == NO_DATE and a in dates else why) for a, date, why in remarks]
     for column in DATES[1:]:
@@ -119,6 +123,15 @@ def _dates(written: pd.Series) -> tuple[pd.Series, list[tuple[str, str, str]]]:
     odd = known[(sure == "")]
     remarks = [(a, f"{written.name} {date!r}", why[order] if read[a] else NO_DATE) for a, date in odd.items()]
     return read.where(sure == "", sure).replace("", pd.NA).reindex(written.index).astype("string"), remarks
+
+
+def in_years(published: pd.Series, together: bool = True) -> tuple[pd.Series, list[tuple[str, str, str]]]:
+    """The dates, those that a text has without their year in the year that all others tell, else NA; and remarks."""
+    known = published.fillna("").map(lambda day: is_date(day) or not day)
+    others = [day for day in published[known].dropna() if len(day) == FULL] if together else []
+    read = published[~known].map(lambda day: with_year(day, others))
+    remarks = [(a, f"published {published[a]!r}", OF_OTHERS if day else NO_YEAR) for a, day in read.items()]
+    return published.where(known, read.reindex(published.index)).replace("", pd.NA), remarks
 
 
 def dated(remarks: list[tuple[str, str, str]]) -> list[str]:

@@ -1,7 +1,6 @@
 """One reader for the companion files of a collection: what cannot be read is named with its mend and left out."""
 
 import re
-import warnings
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
@@ -15,6 +14,7 @@ from .plain import GUARD
 from .records import NO_ROW
 from .sources import TEXTS
 from .tables import cell_table
+from .text.given import warn
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
 HOUR = re.compile(r"(?<=\d)T\d\d$")  # of a moment
@@ -65,7 +65,7 @@ def warn_of(path: Path, problems: Problems) -> None:
 @lru_cache(maxsize=1000)
 def _say(message: str) -> None:
     """Warn, once in a process: many questions read the same file."""
-    warnings.warn(message, stacklevel=2)
+    warn(message)
 
 
 def read_rows(

@@ -2,7 +2,7 @@
 people and programs write them, read as such, none guessed."""
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
 from .text.classes import class_file, months, patterns
@@ -75,6 +75,15 @@ def read_date(text: str, day_first: bool | None = None) -> str:
 def date_of(text: str) -> str:
     """The first full date of a text as YYYY-MM-DD; empty where it has none, or one that two orders could mean."""
     return next((date for date in _dates(text.strip(), None) if len(date) == FULL), "")
+
+
+def with_year(day: str, others: Iterable[str]) -> str:
+    """A day such as June 13 in the one year in which it is nearest to each of the `others` (YYYY-MM-DD); else empty."""
+    found = set()
+    for other in map(date.fromisoformat, others):
+        days = [read_date(f"{day} {year}") for year in (other.year - 1, other.year, other.year + 1)]
+        found.add(min(filter(None, days), key=lambda at: abs(date.fromisoformat(at) - other), default=""))
+    return found.pop() if len(found) == 1 else ""
 
 
 def tells_day_first(text: str) -> bool | None:

@@ -17,6 +17,7 @@ from .files import legible, regular_file
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
 UNREAD = {".pdf", ".doc", ".odt", ".pages", ".epub", ".xls", ".ods", ".numbers", ".zip", ".eml", ".msg", ".mht", ".sav"}
+DATES = {"original_date": True, "extensive_search": False}  # and none of a footer: © 2021
 _APART = "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
 _SILENT = ["script", "style", "head", "noscript", "svg", "aside"]
 _MARKUP = re.compile(
@@ -87,12 +88,15 @@ def main_text(text: str, data: bytes) -> str:
     if classes := page_classes(text):
         return page_text(text, classes)
     library = extra("trafilatura", "web page")
-    found = library.bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)
+    found = library.bare_extraction(
+        data, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=DATES
+    )
     if found is None or not found.text:
         raise ValueError("no main text found in this page; save its text as .txt")
     title = found.title or ""
-    head = [title, f"By {found.author}" if found.author else "", found.date or ""]
-    return "\n".join([*filter(None, head), "", str(found.text).removeprefix(title).lstrip()]).lstrip()
+    by, site = f"By {found.author}" if found.author else "", [found.sitename] if found.sitename else []
+    said = [by, " | ".join([*site, found.date])] if found.date else [" | ".join([by, *site])] if by else []
+    return "\n".join([*filter(None, [title, *said]), "", str(found.text).removeprefix(title).lstrip()]).lstrip()
 
 
 def without_markup(cell: str) -> str:

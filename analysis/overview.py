@@ -9,7 +9,7 @@ from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
 from .reported.settings.relative_dates import Known
-from .show import at_end, counted, listed, teller
+from .show import at_end, listed, teller
 from .speaking import WORDS
 from .text.given import DATES
 from .text.layers import each_article, label_lines, quoted_spans, split_sentences
@@ -19,6 +19,7 @@ from .words.passages import near_copies
 
 tell, each = teller(__package__)
 MANY = 9  # articles, or days, that a sentence can list
+NOISE = 0.05  # share of boilerplate that is worth a sentence
 OPENING_WORDS = 5  # before a date with which a sentence opens: two years later, on
 DATED = {*MONTHS, *WEEKDAYS, *",.()–", "st", "nd", "rd", "th"}  # words that a date is made of, beside digits
 OPENING = ["date", "byline"]  # lines that date the article itself
@@ -70,7 +71,8 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
                 first, after = words.low[d.at], words.low[d.at + 1 : d.at + 2]
                 relative = first not in MONTHS and not first[0].isdecimal()  # a today, a yesterday or a weekday
                 quoted = relative and any(q.start <= words.start[d.at] < q.end for q in found.quotes)
-                days = [day for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
+                spread = relative and "/" in d.iso  # last week, over the weekend
+                days = [day for day in d.iso.split("/") * (not spread) if len(day) == len("YYYY-MM-DD")]
                 told = _after(words, d.at, text, start, end)
                 if not quoted and after != ["day"]:  # that same day
                     records += [(article_id, day, number, sentence, told) for day in days]
@@ -122,7 +124,7 @@ def about_voices(overview: pd.DataFrame) -> list[str]:
         return ["Nobody speaks."]
     (low, least), (high, most) = (at_end(spoken["share_quoted"], ".0%", lowest) for lowest in (True, False))
     noise, noisy = at_end(spoken["share_boilerplate"], ".0%")
-    every, noisy = " in each article" * (len(spoken) > 1), noisy if spoken["share_boilerplate"].any() else []
+    every, noisy = " in each article" * (len(spoken) > 1), noisy if spoken["share_boilerplate"].max() >= NOISE else []
     ends = {"low": low, "least": least, "high": high, "most": most, "each": every}
     return tell("one share" if low == high else "shares", **ends, noisy=noisy, noise=noise)
 
@@ -143,8 +145,9 @@ def about_speakers(told: pd.DataFrame) -> list[str]:
 def about_days(days: pd.DataFrame) -> list[str]:
     """Which of the days of `named_days` more than one article names."""
     named = days.drop_duplicates(["article_id", "date"])["date"].value_counts()
-    shared = [f"{in_words(day)} ({counted(named[day], 'article')})" for day in sorted(named.index[named > 1])]
-    return tell("days" if shared else "no days", named=len(named), shared=shared)
+    shared, most = named[named > 1], sorted(named.index[named == named.max()])
+    told = {"shared": len(shared), "most": [*map(in_words, most)], "articles": int(named.max() if len(named) else 0)}
+    return tell("days" if len(shared) else "no days", named=len(named), **told)
 
 
 def about_quotations(articles: pd.DataFrame) -> list[str]:

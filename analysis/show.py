@@ -19,6 +19,7 @@ SIGNS = {"at_least": "â‰¥ ", "more_than": "> ", "less_than": "< ", "at_most": "â
 UNITS = {"percent": " %", "points": " points"}  # what the measure does not tell
 DATE = 10  # characters of a date, which like all that is as short stands on one line
 FEW, STAR = 12, "*"  # rows of a table that a reader sees without a click; mark of a correction
+NOTHING = ("No ", "Nobody ", "There is no", "There are no")  # how a finding begins that found none
 MARK, UNMARK = "\ue000", "\ue001"  # private characters that stand for a mark until the text is escaped
 SPAN = ("article_id", "start", "end")
 IDS = ("article_id", "other", "article_a", "article_b")  # columns of articles
@@ -163,10 +164,11 @@ def said(words: str) -> str:
 
 
 def finding(*sentences: str) -> Markdown:
-    """A finding: its first sentence in bold, the rest beside it, as a list where they are many; no markup in them."""
+    """A finding: its first sentence in bold unless it says that there is none, the rest beside it, as a list where they
+    are many; no markup in them."""
     first, *rest = [as_markdown(s) for s in sentences if s] or [""]
-    if not first:
-        return Markdown("")
+    if not first or first.startswith(NOTHING):
+        return Markdown(" ".join([first, *rest]))
     if len(rest) > 3:
         return Markdown("\n".join([f"**{first}**", "", *(f"- {sentence}" for sentence in rest)]))
     return Markdown(" ".join([f"**{first}**", *rest]))

@@ -2,7 +2,6 @@
 
 import glob
 import os
-import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -17,7 +16,7 @@ from .documents import PAGES, UNREAD, read_text
 from .exports import Document, documents, holds_several, page_classes
 from .files import files_below, legible, regular_file, some_below
 from .tables import TABLES, Record, named_records, read_records
-from .text.given import LONGEST
+from .text.given import LONGEST, warn
 
 COMPANIONS = {
     "articles.csv", "actors.toml", "framing.toml", "measures.toml", "reference_values.csv", "corrections.csv",
@@ -208,7 +207,7 @@ def _articles_below(folder: Path) -> list[Path]:
     closed = list[Path]()
     shown = [path for path in files_below(folder, OWN_FOLDERS, closed) if path.name not in COMPANIONS]
     if odd := {path: why for path in shown if (why := _unread(path))}:
-        warnings.warn(f"{folder}: not read: {some_below(folder, odd)}", stacklevel=5)
+        warn(f"{folder}: not read: {some_below(folder, odd)}")
         shown = [path for path in shown if path not in odd]
     tables = [path for path in shown if path.suffix.lower() in TABLES]
     known = [path for path in shown if path.suffix.lower() in TEXTS]
@@ -216,7 +215,7 @@ def _articles_below(folder: Path) -> list[Path]:
     texts = [path for path in known if first[path.with_suffix("")] == path]
     if texts and (held := list(filter(_holds_texts, tables))):
         told = ", ".join([str(held[0]), *(path.name for path in held[1:])])
-        warnings.warn(f"{told}: articles in a table beside texts are not read; load it by its name", stacklevel=5)
+        warn(f"{told}: articles in a table beside texts are not read; load it by its name")
     return [*texts, *closed] if texts else [*closed, *tables]
 
 

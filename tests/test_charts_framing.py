@@ -80,6 +80,18 @@ def test_names_and_words_for_the_event_stand_side_by_side(seeds, of_seeds):
     assert lexicon.event in written(figure_of(left), "subtitle")
 
 
+def test_long_descriptions_stay_beside_their_panel(seeds, of_seeds):
+    described, actor = of_seeds(descriptions), collection_lexicon(seeds).actors[0]
+    said = described["description"].where(
+        described["position"] == "none", "chair of the very old board of the mill " * 4
+    )
+    left, right = naming_grid(described.assign(description=said), event_words(seeds), seeds, actor, "")
+    lines = left.get_yticklabels()[0].get_text().split("\n")
+    assert len(lines) == 2 and max(map(len, lines)) <= 32 and lines[1].endswith("…")
+    figure_of(left).canvas.draw()
+    assert left.get_position().width > 0.25 and right.get_position().width > 0.25
+
+
 def test_bars_add_up_to_the_clauses(seeds, of_seeds):
     table = of_seeds(agency)
     ax = agency_bars(table, seeds)

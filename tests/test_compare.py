@@ -120,8 +120,9 @@ def test_a_candidate_is_compared_with_the_party(collection):
     csv = HEADER + "R1,vote_share,54.2,,exact,percent,Reds,Orbe,2020-05-01,2020-05-03,Court,https://example.org\n"
     press = collection({"actors.toml": actors, "reference_values.csv": csv}, a="A.")
     row = ("a", "54", "vote_share", 54.0, "exact", "percent", "Roth", "Orbe", "2020")
-    pairs = compare_reported(reported(row), load_reference(press), press)
+    pairs = compare_reported(reported(row), articles=press)  # with the references of the folder
     assert pairs[["subject", "other", "other_source", "relation"]].values.tolist() == [["Reds", "R1", "Court", "agree"]]
+    assert compare_reported(reported(row)).empty
 
 
 def test_thresholds_are_compared_with_the_nearest_rule(collection):
@@ -362,7 +363,7 @@ def test_a_count_of_an_undated_article_contradicts_none_of_a_day_in_its_time(col
     low, high = "The blast in Velm killed 19 people.\n", "The blast in Velm killed 23 people.\n"
     for texts in ({"a": low, "b": high}, {"a": high, "b": low}):
         articles = collection({"articles.csv": csv}, **texts)
-        pairs = compare_reported(reported_values(articles), load_reference(articles), articles)
+        pairs = compare_reported(reported_values(articles), articles=articles)
         assert set(pairs["relation"]) == {"update"}
 
 

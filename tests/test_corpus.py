@@ -257,13 +257,18 @@ def test_a_trial_on_made_up_articles_shows_the_articles_they_draw_on(seeds, scor
 
 
 def test_groups_stand_in_the_order_of_their_first_articles(tmp_path):
-    for name in "abc":
+    for name in "abcd":
         (tmp_path / f"{name}.txt").write_text("The mill burned down.", encoding="utf-8")
-    csv = "article_id,outlet,published\na,Alder,2021-05\nb,Birch,2020-01-02\nc,Cedar,\n"
+    csv = "article_id,outlet,published\na,Alder,2021-05\nb,Oak,2020-01-02\nc,Cedar,\nd,Birch,2020-01-02\n"
     (tmp_path / "articles.csv").write_text(csv, encoding="utf-8")
     out = profile(tmp_path, tmp_path / "out")
-    assert groups(out, "outlet")["group"].tolist() == ["Birch", "Alder", "Cedar"]
+    assert groups(out, "outlet")["group"].tolist() == ["Oak", "Birch", "Alder", "Cedar"]  # as in load_articles
     assert made(out) == ""
+    found = corpus_report(str(tmp_path), str(out), "year")
+    assert "1 article of which no year is known is in no group." in found.said["size"]
+    assert found.said["scores"][-1] == "2021 has one article each, which says nothing of others."
+    chart = charts.score_groups(scores_by(out, "year"), "year")
+    assert "One article has no interval" in written(figure_of(chart), "note")
 
 
 def test_the_report_of_a_folder_says_what_its_tables_show(folder, tmp_path):

@@ -37,15 +37,17 @@ def test_frames_and_voices(two):
 
 
 def test_overlaps_and_places(collection):
-    articles = collection(a="A market fraud." + " That was the end of it." * 40 + " Fraud." * 8)
+    articles = collection(a="A market fraud. The market is a fraud." + " That was the end of it." * 40 + " Fraud." * 8)
     hits = framing_hits(articles, LEXICON)
     assert (
         says.about_overlaps(framing_overlaps(hits), hits)[0]
-        == "“trade” and “fraud” meet most often, in 1 sentence of the 9 with either."
+        == "“trade” and “fraud” meet most often, in 2 sentences of the 10 with either."
     )
     assert says.about_places(hits, articles) == [
-        "Most crowded within 5 % of an article’s words: “fraud” in a (8 of its 9 hits)."
+        "Most crowded within 5 % of an article’s words: “fraud” in a (8 of its 10 hits)."
     ]
+    once = hits.sort_values("start").head(2)
+    assert says.about_overlaps(framing_overlaps(once), once) == ["No two frames meet in more than one sentence."]
 
 
 def test_frames_that_crowd_alike_are_both_named(collection):
@@ -88,7 +90,7 @@ def test_frames_that_tie_are_both_named(collection):
     assert rates.startswith("Hits per 1,000 words: a “trade” and “fraud” 250.0 and b ")
     events = event_words(collection(c="The strike and the walkout."), LEXICON)
     told = says.about_event(events, collection(c="The strike and the walkout."), LEXICON)
-    assert "“strike” in c (1 of 2); “walkout” in c (1 of 2)" in told[0]
+    assert "“strike” in c (1 of 2, tied); “walkout” in c (1 of 2, tied)" in told[0]
 
 
 def test_agency_counts_who_is_named(two):

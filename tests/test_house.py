@@ -23,7 +23,7 @@ KNOWS = {  # room or module to those that it may import; what is not listed may 
     "reported": {*BASE, "reported"},
     "speaking": {*BASE, "introduced"},
     "introduced": {"text"},
-    "companions": {"companions", "days", "files", "plain", *READING},
+    "companions": {"companions", "days", "files", "plain", "text", *READING},
     "toml_files": {"decoding"},
     "articles": {"articles", "companions", "days", "files", "text", *READING},
     "compare": {*BASE, "compare", "reference", "reported"},

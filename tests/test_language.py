@@ -53,7 +53,8 @@ def test_few_words_do_not_tell():
 def test_others_are_named_and_left_out(collection):
     articles = collection(a="The mill burned down and four people died. " * 4, b=OTHERS[0])
     with pytest.warns(UserWarning, match="b: not English"):
-        assert list(english_only(articles).index) == ["a"]
+        assert list(english_only(articles).index) == list(english_only(articles, or_all=True).index) == ["a"]
+    assert list(english_only(articles.tail(1), or_all=True).index) == ["b"]
 
 
 def test_frames_are_not_looked_for_in_other_languages(collection):

@@ -164,8 +164,10 @@ def test_init_writes_what_the_texts_say_and_the_table_decides_from_then_on(tmp_p
     (tmp_path / "a.txt").write_text(
         page + "The mine reopened on Monday, and the town was glad of it, said the mayor.\n"
     )
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4")  # is not read, so it has no line
     init_collection(tmp_path)
     rows = pd.read_csv(tmp_path / "articles.csv", dtype=str).set_index("article_id")
+    assert list(rows.index) == ["a"]
     said = ["headline", "author", "published", "from_text"]
     assert rows.loc["a", said].tolist() == [
         "Mine reopens in Saint Ana", "Ana Ruiz, Tom Hale", "2021-03-12", "headline, author, published"]  # fmt: skip

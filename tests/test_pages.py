@@ -255,7 +255,7 @@ def test_what_nobody_noted_is_read_from_the_text_and_marked(collection):
 def test_a_byline_may_end_in_the_date():
     page = f"Bridge shut\n\nBy Ana Ruiz | Velm Post | March 12, 2021\n\n{BODY}"
     assert [line.label for line in find_lines(page)][2] == "byline"
-    assert read_imprint(page) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-12")
+    assert read_imprint(page) == Imprint("Bridge shut", "Ana Ruiz", "2021-03-12", outlet="Velm Post")
 
 
 @pytest.mark.parametrize(
@@ -271,6 +271,48 @@ def test_outlets_and_rubrics_are_no_headlines(outlet, rubric, headline, author):
     lines = [outlet, *[rubric] * bool(rubric), headline, author]
     rest = [f"VELM, May 4, 2021 (LPA) - {BODY}", f"{BODY} The town knew it, The Owl can reveal."]
     assert read_imprint("\n\n".join([*lines, *rest])) == Imprint(headline, "Ana Ruiz", "2021-05-04", "", outlet)
+
+
+@pytest.mark.parametrize(
+    ("begins", "published", "outlet"),
+    [
+        ("VELM, March 12, 2021 (Deltawire) - ", "2021-03-12", "Deltawire"),
+        ("VELM (Deltawire) - Mar 12, 2021 - ", "2021-03-12", "Deltawire"),
+        ("PORT VELM (DNA), 12 March 2021 — ", "2021-03-12", "DNA"),
+        ("Velm, Ostria, March 12 /Delta News Agency/ -- ", "March 12", "Delta News Agency"),
+        ("Velm (population 300) - ", "", ""),
+    ],
+)
+def test_a_report_begins_with_its_day_and_agency(begins, published, outlet):
+    for head in ("Bridge shut for the whole year", "Bridge shut for the whole year\n\nBy Ana Ruiz"):
+        imprint = read_imprint(f"{head}\n\n{begins}{BODY}\n\n{BODY}")
+        assert (imprint.published, imprint.outlet) == (published, outlet)
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "outlet"),
+    [
+        ("By Ana Ruiz, Velm Courier\n12 March 2021", "Ana Ruiz", "Velm Courier"),
+        ("The Velm Owl, Friday 12 March 2021\nBy Ana Ruiz", "Ana Ruiz", "The Velm Owl"),
+        ("Velm Today\n12 March 2021\nBy Ana Ruiz", "Ana Ruiz", "Velm Today"),
+        ("Analysis\nAna Ruiz, Political editor\n12 March 2021", "Ana Ruiz", ""),
+        ("12/03/2021\nBy ANA RUIZ, Chief Reporter", "Ana Ruiz", ""),
+        ("By Ana Ruiz, Velm\n12 March 2021", "Ana Ruiz", ""),
+    ],
+)
+def test_outlets_and_roles_beside_names_and_dates(lines, author, outlet):
+    imprint = read_imprint(f"Bridge shut for the whole year\n\n{lines}\n\n{BODY} {BODY}")
+    assert (imprint.headline, *imprint[1:2], imprint.outlet) == ("Bridge shut for the whole year", author, outlet)
+
+
+def test_a_day_without_a_year_is_in_that_of_the_other_articles_or_in_none(collection):
+    wire = f"Bridge shut\n\nVELM, January 3 (Deltawire) - {BODY}\n"
+    with pytest.warns(UserWarning, match="January 3': read in the year of the other articles") as warned:
+        articles = load_articles([wire, f"Bridge shut\n\n30 December 2020\n\n{BODY}\n"])
+    assert articles.loc["text-1", "published"] == "2021-01-03" and warned[0].filename == __file__
+    with pytest.warns(UserWarning, match="no year in the text"):
+        articles = load_articles([wire, *(f"Bridge shut\n\n3 May {year}\n\n{BODY}\n" for year in (2019, 2021))])
+    assert pd.isna(articles.loc["text-1", "published"])
 
 
 def test_the_five_articles_are_noted_in_full_where_the_text_could_tell(seeds):
@@ -289,6 +331,24 @@ def test_a_web_page_says_who_wrote_it_and_when(tmp_path):
     article = load_articles(tmp_path / "a.html").loc["a"]
     assert article[["headline", "author", "published"]].tolist() == ["Bridge shut for a year", "Ana Ruiz", "2021-03-12"]
     assert "Home" not in article["text"] and article["text"].count("bridge") >= 1
+
+
+@pytest.mark.parametrize(
+    ("meta", "below", "published", "outlet"),
+    [
+        ("", "<footer>© 2026 The Velm Owl</footer>", "", ""),
+        ("", "<footer>Copyright 1998-2024</footer>", "", ""),
+        ("", "<div class='side'><h3>Most read</h3><ul><li>3 April 2025: Goat swims</li></ul></div>", "", ""),
+        ('<meta property="article:published_time" content="2021-03-12">', "© 2026", "2021-03-12", "The Velm Owl"),
+    ],
+)
+def test_a_date_of_a_page_is_one_of_publication(tmp_path, meta, below, published, outlet):
+    pytest.importorskip("trafilatura")
+    site = '<meta property="og:site_name" content="The Velm Owl">' * bool(outlet)
+    page = f"<head>{meta}{site}</head><body><article><h1>Bridge shut for a year</h1>{f'<p>{BODY}</p>' * 3}</article>"
+    (tmp_path / "a.html").write_text(f"<html>{page}{below}</body></html>", encoding="utf-8")
+    article = load_articles(tmp_path / "a.html").fillna("").loc["a"]
+    assert (article["published"], article["outlet"]) == (published, outlet)
 
 
 @pytest.mark.parametrize("odd", ["\u200b", "\u200e", "\ufeff", "\u00a0", "\u202f"])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from word_tables import few, token_table
 
 from analysis import shared_passages
-from analysis.words.passages import _common_runs
+from analysis.words.passages import _common_runs, joined_passages
 
 QUOTE = "“We shall count every vote before the week ends,”"
 
@@ -60,6 +60,20 @@ def test_a_short_run_that_many_articles_have_is_a_set_phrase(collection):
 def test_a_short_run_of_names_and_figures_is_no_passage(collection, run, kept):
     articles = collection(a=f"She {run} left in anger.", b=f"Nobody {run} sang all night.")
     assert list(shared_passages(articles)["text"].str.strip(",")) == [run.strip(",")] * kept
+
+
+def test_a_paragraph_with_small_changes_is_one_passage_and_so_are_parts_of_one_quotation(collection):
+    wire = "Firemen came to the old mill at three in the night, {} people from the roof and laid {} on the wet grass."
+    articles = collection(
+        a=f"{wire.format('brought four', 'them all')} It rained. {QUOTE} the clerk said.",
+        b=f"{wire.format('took 4', 'those')} Nobody spoke. In the end {QUOTE.replace('We', 'we')} he said.",
+        c="It rained. “We shall count every vote before the week ends today,” the clerk told nobody at all.",
+    )
+    found = shared_passages(articles)
+    table = joined_passages(found, articles)
+    assert found["text"].nunique() > 2 and table["text"].nunique() == 2 and set(table["words"]) == {26, 11, 9}
+    assert len(table) == len(table.drop_duplicates(["article_id", "other", "text"]))
+    assert joined_passages(found.head(0), articles).empty
 
 
 def test_nothing_shared(collection):

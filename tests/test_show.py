@@ -58,6 +58,7 @@ def test_listed(items, text):
 
 def test_findings_begin_bold_and_become_a_list():
     assert finding("A.", "", "B.").data == "**A.** B."
+    assert finding("No word is shared.", "B.").data == "No word is shared. B."
     assert finding("A.", *["B."] * 4).data.count("\n- B.") == 4
 
 

@@ -140,6 +140,27 @@ def test_what_only_later_articles_have_is_not_left_out(collection):
     assert told[1] == "What only later articles have is not counted as left out."
 
 
+def test_what_only_undated_articles_have_is_not_left_out(collection):
+    texts = {"a": "The mill burned.", "b": "Ana Roth saw it.", "c": "Ana Roth saw the mill.", "d": "Ana Roth left."}
+    days = "article_id,published\na,2024-03-01\nd,2024-05-02\n"
+    assert left_out(collection({"articles.csv": days}, **texts)).query("row == 'Ana Roth' and flag").empty
+    days = days.replace("d,2024-05", "d,2024-01")
+    assert set(left_out(collection({"articles.csv": days}, **texts)).query("flag")["article_id"]) == {"a"}
+
+
+def test_a_place_is_not_the_longer_one_that_begins_with_its_name(collection):
+    known = {"actors.toml": '[[actor]]\nname = "Velm"\nkind = "place"\n'}
+    texts = {
+        "a": "A bus burned in Velm Street, Orbe. It came from Velm.", "b": "People in Velm wept.",
+        "c": "In Port Orbe, near Velm, it rained.", "d": "Velm Street is shut, said the town of Orbe.",
+        "e": "It rained for a week, and nobody in the town of Orbe saw it.",
+    }  # fmt: skip
+    for companions in (known, None):
+        cells = left_out(collection(companions, **texts)).set_index(["row", "article_id"])["cell"]
+        assert cells["Velm"].drop(["a", "d"]).to_dict() == {"b": "1", "c": "1", "e": "–"}
+        assert cells["Velm Street"].to_dict() == {"a": "1", "b": "–", "c": "–", "d": "1", "e": "–"}
+
+
 def test_of_a_daily_count_the_reference_of_the_day_stands_beside(collection):
     known = KNOWN.split("\n")[0] + "".join(
         f"\nR{n},deaths,{value},,exact,people,people,Orbe,{day},{day},Court,\n"

@@ -58,8 +58,11 @@ def score_groups(
         ax.set_xlim(*np.clip(wide, table["mean"].min() - reach, table["mean"].max() + reach))
     shortened = ax.get_xlim() != wide
     ax.set_xlim(*ax.get_xlim()[:: harder(score)])
+    known = table["low"].notna()
     caption(
-        ax, "grades", say("grades.trial") * trial, say("grades.cut") * shortened, unit=unit, score=own(NAMES[score]),
+        ax, "grades", say("grades.trial") * trial, say("grades.cut") * shortened,
+        say("grades.single") * (not known.all()), interval=say("grades.interval") * bool(known.any()),
+        unit=unit, score=own(NAMES[score]),
         **_made(kind), articles=table["articles"].sum(),
         told="; ".join(f"{r.group} {r.mean:.1f}" for r in table.itertuples()),
     )  # fmt: skip

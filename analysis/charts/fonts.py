@@ -1,6 +1,5 @@
 """The texts of a chart: no marks in them, and fonts that have their characters."""
 
-import warnings
 from functools import cache
 
 from matplotlib.axes import Axes
@@ -9,6 +8,7 @@ from matplotlib.font_manager import findfont, fontManager, get_font
 from matplotlib.text import Text
 
 from ..plain import clean
+from ..text.given import warn
 
 FONT = "DejaVu Sans"  # of all charts; others help out where it lacks a character
 BOXES = (
@@ -60,4 +60,4 @@ def _family(character: int) -> str:
 @cache
 def _say_boxes() -> None:
     """Warn, once in a process: nearly every chart would."""
-    warnings.warn(BOXES, stacklevel=2)
+    warn(BOXES)

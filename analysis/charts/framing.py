@@ -21,6 +21,7 @@ from .words import PANELS
 FEWEST = 100  # words that an article needs for a rate to be drawn
 PAIRS = 12  # differences drawn
 NAMES = 16  # names that a panel can hold
+LINE = 32  # characters of a line of a description, of which there are two at most
 WIDE = 68  # characters of what stands beside a bar
 VAGUE = word_class("pronouns", "own") | words("offices") | {"this", "that", "these", "those"}  # only the sentence says
 
@@ -83,7 +84,8 @@ def naming_grid(
     parts = {str(head): part for head, part in rows.groupby("head", sort=False)}
     tables = {head: _counts(part, shown) for head, part in parts.items()}
     high = max(map(len, tables.values()))
-    axes = panels(axes, 1, len(parts), height=0.9 + 0.22 * high)
+    row = 0.3 if any(len(name) > LINE for table in tables.values() for name in table.index) else 0.22
+    axes = panels(axes, 1, len(parts), height=0.9 + row * high)
     for ax, (head, table) in zip(axes, tables.items(), strict=True):
         _bubbles(ax, parts[head], table, articles)
         ax.set_title(head)
@@ -172,7 +174,8 @@ def _bubbles(ax: Axes, rows: pd.DataFrame, table: pd.DataFrame, articles: pd.Dat
     dots(ax, x, y, told, paint, spoke, np.minimum(9 + 1.3 * np.sqrt(counts.to_numpy()), 15))
     for at, row, count, full, shade in zip(x, y, counts, spoke, paint, strict=True):
         ax.text(at, row, str(count), size=7.5, ha="center", va="center_baseline", color="white" if full else shade)
-    ax.set_yticks(range(len(table)), list(table.index))
+    short = [textwrap.shorten(name, 2 * LINE, placeholder="…") for name in table.index]
+    ax.set_yticks(range(len(table)), [textwrap.fill(name, LINE) for name in short], size=8)
     ax.set_xticks(range(len(table.columns)), [cut(names[a]) for a in table.columns], rotation=90, size=7.5)
     ax.set_xlim(-0.6, len(table.columns) - 0.4)
     ax.grid(axis="y")

@@ -2,7 +2,6 @@
 
 import pickle
 import textwrap
-import warnings
 from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from matplotlib.text import Annotation, Text
 from matplotlib.ticker import FixedLocator
 from matplotlib.transforms import Bbox
 
+from ..text.given import warn
 from .layout import OnePass, place_texts
 from .style import DESIGNED, DPI, HEAD, WORDS, key_lines, look
 
@@ -71,7 +71,7 @@ def sized(fig: Figure, name: str) -> tuple[Figure, float, float]:
             break
     if not tall and width > least:
         points = TEXT * fit / width
-        warnings.warn(f"the smallest texts of this chart have {points:.1f} points as a {name}", stacklevel=3)
+        warn(f"the smallest texts of this chart have {points:.1f} points as a {name}")
     return copy, fit / width, dots * (1 + 1e-9)  # so that 1,200 dots are not 1,199.999
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..days import hours, window
+from ..reference import load_reference
 from ..reported.measures import TOLLS
 from ..text.given import DATES, of_articles
 from .around import traits
@@ -18,6 +19,7 @@ __all__ = [
     "TOLLS", "best_reference", "compare_reported", "decimals", "near_another_series", "precision", "reference_check",
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
+NO_ARTICLES = pd.DataFrame(columns=["text"])
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.57  # numbers that differ contradict each other if as likely as this
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
@@ -31,9 +33,10 @@ _NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}
 
 @of_articles
 def compare_reported(
-    reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame | None = None
+    reported: pd.DataFrame, reference: pd.DataFrame | None = None, articles: pd.DataFrame | None = None
 ) -> pd.DataFrame:
-    """One row a pair of values about the same quantity: a reported value and another, of an article or a reference.
+    """One row a pair of values about the same quantity: a reported value and another, of an article or a reference
+    (where none is given, of the folder of the articles).
 
     Columns: measure, unit, subject, place, period (the quantity), article_id, start, end, value, value_high,
     bound, attributed_to, date, as_of, other (an article or a reference id), other_is (article or reference),
@@ -51,6 +54,7 @@ def compare_reported(
     """
     if articles is not None:
         articles = articles.assign(**{date: pd.NA for date in DATES if date not in articles})  # texts alone have none
+    reference = load_reference(NO_ARTICLES if articles is None else articles) if reference is None else reference
     left, known = sides(reported, articles), sides(reference, articles)
     both = pd.concat([left, known], ignore_index=True) if len(known) else left
     both[["low", "high"]] = _spans(both)

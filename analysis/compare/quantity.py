@@ -39,7 +39,7 @@ def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
 
 
 @of_articles
-def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
+def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None = None) -> pd.DataFrame:
     """Reported or reference values with the columns under which they are compared: key_unit, key_subject, key_place.
     The place of seats is their chamber, where one is named. as_of of a reported value becomes the days on which its
     article may have appeared where the text tells no day."""

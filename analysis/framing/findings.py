@@ -75,8 +75,8 @@ def about_overlaps(overlaps: pd.DataFrame, hits: pd.DataFrame) -> list[str]:
     """How many places count for two frames, and the frames that share most."""
     if not len(hits["frame"].cat.categories):
         return [NOTHING]
-    if overlaps.empty or not overlaps["sentences"].any():
-        return ["No two frames meet in a sentence."]
+    if overlaps.empty or overlaps["sentences"].max() < 2:
+        return ["No two frames meet in more than one sentence."]
     first = overlaps[overlaps["sentences"] == overlaps["sentences"].max()]
     most = overlaps[overlaps["places"] == max(overlaps["places"].max(), 1)]
     meet, same = ([f"{_said(r.frame)} and {_said(r.other)}" for r in t.head(MANY).itertuples()] for t in (first, most))
@@ -151,7 +151,9 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     leading: dict[str, list[str]] = {}
     for article in used:
         for word in used.index[used[article] == used[article].max()]:
-            leading.setdefault(word, []).append(f"{names[article]} ({used[article][word]} of {used[article].sum()})")
+            tied = ", tied" * int((used[article] == used[article].max()).sum() > 1)
+            told = f"{names[article]} ({used[article][word]} of {used[article].sum()}{tied})"
+            leading.setdefault(word, []).append(told)
     totals = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
     wide = totals.index[totals >= totals.iloc[:3].min()]
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}

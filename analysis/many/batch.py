@@ -58,7 +58,7 @@ def profile_batch(batch: list[Record], folder: Path) -> Profile:
 def _tables(batch: list[Record], folder: Path) -> dict[str, pd.DataFrame]:
     """The tables of a batch, each article as `load_articles` gives it."""
     texts, remarks = read_all(batch)
-    articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder)
+    articles, dates = articles_table(texts, {found.article_id: found.metadata for found in batch}, folder, False)
     found = {article.article_id: article for article in batch}
     problems = [_problem(*remark) for remark in remarks]
     problems += [_problem(found[a], f"{date}: {why}") for a, date, why in dates]

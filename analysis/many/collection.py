@@ -7,13 +7,12 @@ from random import Random
 
 import pandas as pd
 
-from ..articles import METADATA
+from ..articles import METADATA, in_years
 from ..charts import wording
 from ..companions import companions
 from ..files import write_whole
 from ..plain import as_cells
-from ..sources import COMPANIONS, find_articles
-from ..tables import Record
+from ..sources import COMPANIONS, find_articles, read_all
 from ..text.imprint import READ, read_imprint
 from ..text.layers import each_article
 from ..text.lines import find_paragraphs
@@ -34,11 +33,13 @@ def init_collection(folder: str | Path) -> list[Path]:
     article, ValueError where there is no folder.
     """
     folder = Path(folder).expanduser()
-    rows = [_row(article) for article in find_articles(folder)]
+    texts = read_all(find_articles(folder))[0]
     if not folder.is_dir():
         raise ValueError(f"{folder}: this is no folder; name the one in which the texts lie")
+    rows = [_row(*article) for article in texts.items()]
     columns = dict.fromkeys(["article_id", *METADATA, *(name for row in rows for name in row), READ])
-    table = pd.DataFrame(rows, columns=list(columns), dtype="str").fillna("")
+    table = pd.DataFrame(rows, columns=list(columns), dtype="str")
+    table = table.assign(published=in_years(table["published"])[0]).fillna("")
     files = {"articles.csv": as_cells(table).to_csv(index=False, lineterminator="\n")}
     files |= {template.name: template.read_text(encoding="utf-8") for template in sorted(TEMPLATES.iterdir())}
     files[wording.NAME] = wording.template()
@@ -48,13 +49,10 @@ def init_collection(folder: str | Path) -> list[Path]:
     return [folder / name for name in missing]
 
 
-def _row(article: Record) -> dict[str, str]:
+def _row(article_id: str, text: str) -> dict[str, str]:
     """The line of an article: its id, and what its text says."""
-    try:
-        said = {field: value for field, value in read_imprint(article.read()[0])._asdict().items() if value}
-    except (OSError, ValueError):
-        said = {}
-    return {"article_id": article.article_id, **said, READ: ", ".join(said)}
+    said = {field: value for field, value in read_imprint(text)._asdict().items() if value}
+    return {"article_id": article_id, **said, READ: ", ".join(said)}
 
 
 def recombine(articles: pd.DataFrame, folder: str | Path, count: int, seed: int = 1) -> Path:

@@ -54,12 +54,13 @@ def groups(out: str | Path, by: str, most: int = 12) -> pd.DataFrame:
     (articles,) = whole(out, ("articles", GROUPING))
     words = articles["words_author"] + articles["words_quoted"]
     days = articles["earliest"].fillna(articles["published"]).fillna(LAST)
-    table = pd.DataFrame({"group": groups_of(articles, by), "articles": 1, "words": words, "day": days})
+    place = np.lexsort((articles["article_id"], days)).argsort()
+    table = pd.DataFrame({"group": groups_of(articles, by), "articles": 1, "words": words, "first": place})
     by_group = table[table["group"] != ""].groupby("group", as_index=False)
-    sizes = by_group.agg({"articles": "sum", "words": "sum", "day": "min"})
+    sizes = by_group.agg({"articles": "sum", "words": "sum", "first": "min"})
     named = sizes.sort_values(["articles", "group"], ascending=[False, True]).head(most)
     rest = sizes.drop(index=named.index).assign(group=OTHERS).groupby("group", as_index=False).sum(numeric_only=True)
-    named = named.sort_values(["group"] if by in PERIODS else ["day", "group"])
+    named = named.sort_values(["group"] if by in PERIODS else ["first"])
     return pd.concat([named, rest], ignore_index=True)[["group", "articles", "words"]]
 
 

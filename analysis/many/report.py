@@ -61,7 +61,7 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     said = {
         "size": tell(
             "size", articles=counted(found, f"{kind} article".strip()), words=named["words"].sum(), groups=len(named),
-            by=by, left_out=left_out, different=len(frequencies),
+            by=by, apart=found - named["articles"].sum() or None, left_out=left_out, different=len(frequencies),
             rare=(frequencies["articles"] == 1).mean() if found > 1 else None,
         ),
         "spread": about_spread(content_words(frequencies), found),
@@ -134,7 +134,9 @@ def about_scores(scores: pd.DataFrame) -> list[str]:
     away = ((rows["low"] > mean) | (rows["high"] < mean)).sum()
     held = rows["drawn_from"].between(rows["low"], rows["high"]).sum() if "drawn_from" in rows else None
     ends = {"hardest": rows.iloc[-1], "easiest": rows.iloc[0]}
-    return tell("scores", **ends, away=away, intervals=rows["low"].notna().sum() or None, mean=mean, held=held)
+    intervals = rows["low"].notna().sum() or None
+    single = list(rows.loc[rows["articles"] == 1, "group"])
+    return tell("scores", **ends, away=away, intervals=intervals, mean=mean, held=held, single=single)
 
 
 def about_copies(pairs: pd.DataFrame, articles: int) -> list[str]:

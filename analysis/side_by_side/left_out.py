@@ -20,13 +20,14 @@ KINDS = ["people, bodies and others", "places", "days", "frames"]
 KEY = ["heading", "row"]
 SHORT = 3  # letters of a word that is no name by itself
 NICKNAME = r"""\s["“‘'(][^"”’')]+["”’')]\s"""  # Irena "The Bell" Dusek
+UNKNOWN = "9999"  # a day after all others
 OTHERS = 2  # articles that have something, from which on it counts as left out by one that has not
 
 
 def left_out(articles: pd.DataFrame) -> pd.DataFrame:
     """How often each article names the people and bodies, places and days, and uses the frames, that at least two
-    articles have and another has not; flagged where it does not, unless all that do appeared later, or it is a day not
-    before the one on which it appeared. What most articles have comes first, kind by kind."""
+    articles have and another has not; flagged where it does not, unless all that do appeared later or are undated, or
+    it is a day not before the one on which it appeared. What most articles have comes first, kind by kind."""
     articles = articles[articles["text"].str.strip() != ""]
     counts = _counts(articles)
     rows = counts.groupby(KEY)["size"].agg(many="count", total="sum", most="max").reset_index()
@@ -42,7 +43,7 @@ def left_out(articles: pd.DataFrame) -> pd.DataFrame:
         cell=table["size"].fillna(0).astype(int).astype(str).mask(missing, "–"),
         shade=(table["size"] / table["most"]) ** 0.5,
         flag=flag,
-        hover=words.mask(later, "not there; only later articles have it").mask(
+        hover=words.mask(later, "not there; only later or undated articles have it").mask(
             own, "the day of the article itself, or later"
         ),
     )
@@ -62,9 +63,10 @@ def _counts(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _only_later(table: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
-    """Where all articles that have a row appeared after the article of a cell, as far as the days are known."""
+    """Where no article that has a row is known to have appeared by the day of the article of a cell."""
     first, last = (table["article_id"].map(articles[c].astype("object").fillna("")) for c in ("earliest", "latest"))
-    having = first.where(table["size"].notna()).groupby([table["heading"], table["row"]]).transform("min")
+    having = first.where(table["size"].notna() & (first != "")).fillna(UNKNOWN)
+    having = having.groupby([table["heading"], table["row"]]).transform("min")
     return (last != "") & (last < having)
 
 
@@ -94,15 +96,22 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))[kind.notna()]
-    rows = table.groupby("heading")["row"].agg(lambda names: _whole_names(set(names)))
-    return table.assign(row=[rows[heading].get(row, row) for heading, row in table[KEY].to_numpy()])
+    rows = {kind: _whole_names(set(names), kind) for kind, names in table.groupby("heading")["row"]}
+    own = {actor.name for actor in load_actors(articles)}
+    return table.assign(row=[row if row in own else rows[kind].get(row, row) for kind, row in table[KEY].to_numpy()])
 
 
-def _whole_names(names: set[str]) -> dict[str, str]:
-    """The name that a single word begins or ends, where only one does: Malov of Henrik Malov, Castell Holdings."""
+def _whole_names(names: set[str], kind: str) -> dict[str, str]:
+    """The name that a single word begins or ends, where only one does: Malov of Henrik Malov, Castell Holdings; a place
+    it ends: Port Velm, but Velm is not Velm Road."""
     longer = [name.split() for name in sorted(names) if " " in name]
-    found = {name: [whole for whole in longer if name in (whole[0], whole[-1])] for name in names if " " not in name}
+    found = {name: [whole for whole in longer if name in _ends(whole, kind)] for name in names if " " not in name}
     return {name: " ".join(whole[0]) for name, whole in found.items() if len(whole) == 1}
+
+
+def _ends(name: list[str], kind: str) -> list[str]:
+    """The words that may stand for a whole name."""
+    return [name[-1]] if kind == KINDS[1] else [name[0], name[-1]]
 
 
 def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -112,19 +121,20 @@ def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     sentences = split_sentences(articles).rename(columns={"text": "hover"})
     sentences = sentences[~sentences["label"].isin(NOT_AUTHOR)]
     found = [sentences.head(0).assign(heading="", row="")]
-    often = Counter(word for _, row in having.index if " " in row for word in set(row.split()))
+    own = {actor.name for actor in load_actors(articles)}
+    often = Counter(word for _, row in having.index if " " in row or row in own for word in set(row.split()))
     for (heading, row), those in having[having.map(len) >= OTHERS].items():
-        forms = sorted({row, row.upper(), *_short_forms(row.split(), often)})
+        forms = sorted({row, row.upper(), *_short_forms(row.split(), often, heading)})
         words = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"
         rest = sentences[~sentences["article_id"].isin(those)]
         found.append(rest[rest["hover"].str.contains(words)].assign(heading=heading, row=row))
     return pd.concat(found)
 
 
-def _short_forms(name: list[str], often: Counter[str]) -> set[str]:
+def _short_forms(name: list[str], often: Counter[str], kind: str) -> set[str]:
     """What stands for a whole name: a word of it that no other has, the noun of a body, a saint's hospital."""
     last, one = name[-1].lower(), often[name[-1]] == 1
-    ends = {word for word in (name[0], name[-1]) if often[word] == 1 and _is_proper(word)}
+    ends = {word for word in _ends(name, kind) if often[word] == 1 and _is_proper(word)}
     ends |= {f"{the} {last}" for the in ("the", "The") if one and is_body_noun(last)}  # the commission
     saint = len(name) > 2 and name[0].lower().strip(".") in word_class("saints") and last in lexicon()
     return ends | ({" ".join(name[:-1])} if saint else set())

@@ -57,9 +57,10 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     missing = cells[cells["flag"]].groupby("article_id", sort=False)["row"].agg(list).reset_index(name="rows")
     counts = cells.groupby("article_id")["flag"].sum().reindex(articles.index, fill_value=0)
     total, most = cells.groupby(["heading", "row"]).ngroups, [names[a] for a in counts.index[counts == counts.max()]]
-    later = (cells["cell"] == "–") & ~cells["flag"]
+    later = "later" + " or undated" * bool(articles["earliest"].isna().any())
+    unflagged = ((cells["cell"] == "–") & ~cells["flag"]).any()
     without = each("without", missing, articles)
-    return tell("left out", total=total, most=most, by=counts.max(), later="later" if later.any() else None) + without
+    return tell("left out", total=total, most=most, by=counts.max(), later=later if unflagged else None) + without
 
 
 def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -89,7 +90,7 @@ def about_manner(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
         return ["There is no row in which two articles have different values."]
     values = cells[cells["row"] == times.index[-1]].set_index("article_id")["value"].rename(names).dropna()
     top, low = (listed(at_end(values, ".4g", lowest)[1]) for lowest in (False, True))
-    among = f"{len(rows)} rows in which none has 0" if len(rows) < whole else "rows shown"
+    among = f" ({len(rows)} rows compared, in which none has 0)" * (len(rows) < whole)
     most, least = times.iloc[[-1, 0]]
     rows_named = {"among": among, "apart": times.index[-1], "alike": times.index[0]}
     return tell("manner", **rows_named, top=top, low=low, most=most, least=least)

@@ -13,7 +13,7 @@ _OTHERS = 3  # words that may stand with the date, where it opens the line
 
 def is_credit(line: str) -> bool:
     """Whether a line below a title is made of names and little words: Ana Ruiz and Tom Hale in Port City."""
-    words = re.findall(r"[\w.'’-]+", line)
+    words = re.findall(r"[\w.'’-]+", _P["role"].sub("", line))
     names = [word for word in words if _P["name"].fullmatch(word)]
     if not names or len(words) > _LONGEST or not all(word in names or _P["small"].fullmatch(word) for word in words):
         return False
@@ -62,6 +62,12 @@ def without_date(line: str) -> str:
 
 
 def dateline(paragraph: str) -> tuple[str, str]:
-    """What a report begins with, place and date, and the agency it names: VELM, 4 May 2020 (VNA) - …"""
+    """The date and the agency of what a report begins with: VELM, 4 May 2020 (VNA) - …"""
     found = _P["dateline"].match(paragraph)
-    return (found[0], found["agency"] or "") if found else ("", "")
+    return (found["day"] or found["later"] or found["last"] or "", found["agency"] or "") if found else ("", "")
+
+
+def day_in(line: str) -> str:
+    """The first day of a month that a line names, without a year."""
+    found = _P["in_month"].search(line)
+    return found[0] if found else ""

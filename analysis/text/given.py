@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ContextDecorator
@@ -18,6 +19,7 @@ LONGEST = 1000  # characters of a path
 _PATH = re.compile(r"~?/\w\S*|~\w*|.*\w\.(?:txt|md|docx?|rtf|x?html?|pdf|csv|tsv|xlsx|json|jsonl|ndjson|parquet)", re.I)
 P = ParamSpec("P")
 R = TypeVar("R")
+THROUGH = {__name__.partition(".")[0], "contextlib", "functools", "pandas"}  # what a call comes through
 as_objects: ContextDecorator = pd.option_context("mode.string_storage", "python")  # quicker than Arrow for few rows
 DATES = ["published", "earliest", "latest"]
 TOKENS = {"article_id", "sentence", "start", "token"}  # columns of tables with a row a token
@@ -30,6 +32,14 @@ OF_STEPS = {"sentence", "speaker"}  # columns of tables that hold texts and thei
 def whole(text: str) -> str:
     """The text with a question mark for each half of a surrogate pair, which is no character."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def warn(message: str) -> None:
+    """Warn of something at the line that asked this package."""
+    frame, level = sys._getframe(1), 2
+    while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] in THROUGH:
+        frame, level = frame.f_back, level + 1
+    warnings.warn(message, stacklevel=level)
 
 
 def articles_of(given: Any) -> pd.DataFrame:
@@ -90,7 +100,7 @@ def _with_texts(articles: pd.DataFrame) -> pd.DataFrame:
     none = articles["text"].isna()
     if none.any() and not none.all():
         others = f" (articles without a text: {sum(none)})" * (sum(none) > 1)
-        warnings.warn(f"{articles.index[none][0]}: there is no text; the article is left out{others}", stacklevel=6)
+        warn(f"{articles.index[none][0]}: there is no text; the article is left out{others}")
         articles = articles[~none]
     index, texts = articles.index, list(articles["text"])
     if not index.is_unique:

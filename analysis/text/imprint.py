@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..days import date_of
-from .credits import dateline, people, without_date
+from .credits import dateline, day_in, people, without_date
 from .lines import find_lines
-from .masthead import masthead
+from .masthead import masthead, outlet_beside
 from .spelling import INVISIBLE
 from .wording import field_of, read_words
 
@@ -22,7 +22,8 @@ _SOUGHT = ["headline", "author", "published", "outlet"]
 
 
 class Imprint(NamedTuple):
-    """What was found, empty where the text does not say; published is YYYY-MM-DD."""
+    """What was found, empty where the text does not say; published is YYYY-MM-DD, or a
+    day without its year, as the text has it."""
 
     headline: str = ""
     author: str = ""
@@ -37,14 +38,20 @@ def read_imprint(text: str) -> Imprint:
     seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
     shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
     titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
-    authors = (", ".join(people(without_date(_value(line)))) for label, line in shown if label == "byline")
+    authors = (_authors(_value(line)) for label, line in shown if label == "byline")
     begins, agency = next((dateline(line) for label, line in shown if label == "body"), ("", ""))
-    dates = [*(date_of(line) for label, line in shown if label in {"date", "byline"}), date_of(begins)]
+    told = [*(line for label, line in shown if label in {"date", "byline"}), begins]
+    dates = [*map(date_of, told), *map(day_in, told)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
+    outlets = (_outlet(shown), *(outlet_beside(line) for label, line in shown if label in {"date", "byline"}), agency)
     return Imprint(
         next(titles, ""),
-        *(next(filter(None, found), "") for found in (authors, dates, sections, (_outlet(shown), agency))),
+        *(next(filter(None, found), "") for found in (authors, dates, sections, outlets)),
     )
+
+
+def _authors(line: str) -> str:
+    return ", ".join(name for name in people(without_date(line)) if name != outlet_beside(line))
 
 
 def _outlet(shown: list[tuple[str, str]]) -> str:

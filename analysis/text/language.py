@@ -1,6 +1,5 @@
 """Whether a text is English, told by its function words, or where they are few by the English lexicon."""
 
-import warnings
 from functools import lru_cache
 from string import punctuation
 
@@ -8,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from .classes import word_class
-from .given import of_articles
+from .given import of_articles, warn
 from .lexicon import lexicon
 
 LEAST_SHARE = 0.09  # English news has 0.11 (team sheets) to 0.4 of these a word, other languages stay under 0.05
@@ -36,12 +35,12 @@ def _known(words: list[str]) -> bool:
 
 
 @of_articles
-def english_only(articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles that are English; the others are named in a warning."""
+def english_only(articles: pd.DataFrame, or_all: bool = False) -> pd.DataFrame:
+    """The articles that are English (`or_all` where none is); the others are named in a warning."""
     english = np.array([is_english(text) for text in articles["text"]], dtype=bool)
-    if english.all():
+    if english.all() or (or_all and not english.any()):
         return articles
     others = articles.index[~english].map(str)
     names = ", ".join(others[:5]) + f" and {len(others) - 5} more" * (len(others) > 5)
-    warnings.warn(f"{names}: not English; left out of what holds for English only", stacklevel=3)
+    warn(f"{names}: not English; left out of what holds for English only")
     return articles[english]

@@ -3,6 +3,7 @@
 import re
 
 from .classes import class_file, patterns, word_class
+from .credits import without_date
 from .wording import HEADING, key
 
 _P = patterns("masthead")
@@ -25,6 +26,12 @@ def head(paragraphs: list[str]) -> range:
     return range(next((i for i, line in enumerate(paragraphs) if len(line) > HEADING), len(paragraphs)))
 
 
+def outlet_beside(line: str) -> str:
+    """The outlet beside the date or behind a name: The Velm Post, 12 March 2021; By Ana Ruiz, Velm Post."""
+    parts = [part for part in _P["beside"].split(without_date(line)) if not _P["role"].search(part)]
+    return next((part for part in parts if _names_outlet(part) or _P["article"].fullmatch(part)), "")
+
+
 def _part(line: str) -> str:
     words = re.findall(r"[^\W\d_]+", line.lower())
     if words and _RUBRICS.union(_SECTIONS).issuperset(words):
@@ -40,7 +47,7 @@ def _ends(line: str) -> set[str]:
 
 def _names_outlet(line: str) -> bool:
     """Whether a line is called as outlets are: The Velm Courier, Radio Velm, VNT Live."""
-    words = re.sub(r" (?:live|online)$", "", line.lower()).split()
+    words = re.sub(r" (?:live|online)$", "", line.lower()).split() or [""]
     by_words = words[-1] in _LAST | word_class("named_papers") or words[0] in _FIRST
     is_station = _P["station"].fullmatch(line) is not None
     return _P["name"].fullmatch(line) is not None and (is_station or (by_words and len(words) > 1))

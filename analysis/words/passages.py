@@ -1,15 +1,16 @@
 """Wording that articles share: passages, and articles that are copies of each other (the same one twice, wire copy,
 an updated version)."""
 
-import warnings
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 import pandas as pd
 
-from ..text.given import of_articles
+from ..text.given import of_articles, warn
 from ..text.layers import split_sentences
 from ..text.tokens import folded, normalise, read_tokens, tokenize
 from . import own_words
@@ -21,6 +22,7 @@ LEAST_SHARE = 0.25  # of the shorter text's runs, from which two are near copies
 _NEIGHBOURS = 20  # articles behind each other that share a run and are compared
 _MIX, _SPREAD = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 MINIMUM = 6  # words
+GAP = 60  # characters of other words within a passage
 REPEATS = 20  # places of one run of words in an article that are compared
 LONG, MANY = 10, 4  # a run of fewer words may be a set phrase, and is one where so many articles have it
 SPANS = ["article_id", "start", "end", "other", "other_start", "other_end"]
@@ -96,7 +98,7 @@ def copies(runs: pd.DataFrame) -> pd.DataFrame:
     often = table["article_id"].value_counts(sort=False)
     if often.max() >= _NEIGHBOURS:
         many = f"{often.idxmax()}: {_NEIGHBOURS} near copies or more; {_NEIGHBOURS} of an article's pairs are listed"
-        warnings.warn(f"{many}, copy_groups puts all of them together", stacklevel=3)
+        warn(f"{many}, copy_groups puts all of them together")
     return table
 
 
@@ -144,6 +146,37 @@ def shared_passages(articles: pd.DataFrame, minimum: int = MINIMUM) -> pd.DataFr
     table = table[~phrase | (table["voice"].eq("quoted") & table["other_voice"].eq("quoted"))]
     order = ["words", "article_id", "start", "other", "other_start"]
     return table.sort_values(order, ascending=[False, *[True] * 4], ignore_index=True)[COLUMNS]
+
+
+def joined_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The passages, those of two articles with at most `GAP` characters between them as one, longest first; of several
+    that are most of each other in one article, or differ in case and marks alone, the text of the longest."""
+    table = passages.sort_values([*SPANS[:1], *SPANS[3:4], "start"], kind="stable")
+    same = (table[["article_id", "other"]] == table[["article_id", "other"]].shift()).all(axis=1)
+    near = [(table[f"{end}start"] - table[f"{end}end"].shift()).abs() <= GAP for end in ("", "other_")]
+    most = table.sort_values("words", ascending=False, kind="stable")
+    number = (~(same & near[0] & near[1])).cumsum()
+    ends = {c: "max" if c.endswith("end") else "min" for c in SPANS if c not in ("article_id", "other")}
+    groups = table.groupby(number)
+    whole = groups.first().assign(**groups.agg({**ends, "words": "sum"}))
+    whole = whole.assign(**most.groupby(number.reindex(most.index))[["voice", "other_voice"]].first())
+    texts = articles["text"].to_dict()
+    whole["text"] = [" ".join(texts[a][s:e].split()) for a, s, e in whole[SPANS[:3]].itertuples(index=False)]
+    whole = whole.sort_values("words", ascending=False, kind="stable", ignore_index=True)
+    return whole.assign(text=list(_of_the_longest(whole)))[list(passages)]
+
+
+def _of_the_longest(passages: pd.DataFrame) -> Iterator[str]:
+    """The text of the first passage that is most of each, or has its words."""
+    held, known = defaultdict[str, list[tuple[int, int, str]]](list), dict[str, str]()
+    for row in passages.itertuples():
+        spans = [(row.article_id, row.start, row.end), (row.other, row.other_start, row.other_end)]
+        own = known.setdefault(" ".join(re.findall(r"\w+", row.text.casefold())), row.text)
+        near = (t for a, s, e in spans for s2, e2, t in held[a] if 2 * (min(e, e2) - max(s, s2)) >= max(e2 - s2, e - s))
+        text = next(near, own)
+        for article, start, end in spans:
+            held[article].append((start, end, text))
+        yield text
 
 
 def _common_runs(tokens: pd.DataFrame, minimum: int) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from . import commonest, content_words, counted_words, ngram_rates, ngrams, rate
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
 from .distinctive import FDR, NOTHING_SURVIVES, distinctive_words, surviving
-from .passages import MINIMUM, shared_passages
+from .passages import MINIMUM, joined_passages, shared_passages
 from .vocabulary import dispersion, paragraph_intervals, uneven_words
 
 COMMON, NEAR, FOLLOWED = 9, 5, 6  # words whose rate is drawn, whose neighbours, whose places
@@ -43,7 +43,7 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
     places = term_places(articles, words, followed)
     lines = concordance(articles, followed[0]) if followed else places
     apart = surviving(content_words(distinctive)).query("count > 1").groupby("article_id", sort=False).head(EACH)
-    pairs, passages = content_pairs(collocations(words)), shared_passages(articles)
+    pairs, passages = content_pairs(collocations(words)), joined_passages(shared_passages(articles), articles)
     phrases, near = _phrases(words, articles), near_words(pairs, words, commonest(rates, NEAR))
     said = {
         "rates": about_rates(rates, articles),
