@@ -54,9 +54,7 @@ LIGHT = [
     ],
 )
 def test_labels_tell_who_is_asked_and_are_no_words(labels):
-    intro = (
-        "Una Brack, 71, told us." if "Q" in labels else "Miro Dahl of the Islander spoke to Una Brack in May."
-    )
+    intro = "Una Brack, 71, told us." if "Q" in labels else "Miro Dahl of the Islander spoke to Una Brack in May."
     said = [f"{label}: {words}" for label, words in zip((labels + labels[-2:] * 2)[:6], sum(LIGHT, ()), strict=True)]
     text = "\n\n".join(["The lamp went dark", intro, *said])
     table = speakers([text])

@@ -10,9 +10,10 @@ import pandas as pd
 from ..actors import readings
 from ..text.chunks import Group, Phrase, owner
 from ..text.classes import inflected, word_class
-from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_subject
+from ..text.clauses import Sentence, subject, whole, whole_subject
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
+from ..text.objects import by_agent, object_of
 from ..text.tokens import voice_at
 from .acts import ACTIONS, Act, forms, governors, happened, nouns, only_dismissed, told_as_noun, verbs, words
 
