@@ -91,6 +91,12 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("The army massacre of farmers was denied.", "noun", "army", "farmers"),
         ("They paid the guards guilty of murdering a priest.", "no subject", "the guards", "a priest"),
         ("Guards beat two nuns at the polls in a riot.", "active", "Guards", "two nuns"),
+        ("Two rebels held a crew hostage.", "active", "Two rebels", "a crew hostage"),
+        # told behind a conjunction
+        ("They fled after two nuns were wounded.", WITHOUT, "", "two nuns"),
+        ("Before the mayor was arrested, he wept.", WITHOUT, "", "the mayor"),
+        ("The men who left after the match were arrested.", WITHOUT, "", "The men"),
+        ("The union repeated its claim that guards had killed a nurse.", "active", "guards", "a nurse"),
         # told with an infinitive or a participle
         ("He was forced to resign.", "active", "He", ""),
         ("The protests forced the mayor to resign.", "active", "the mayor", ""),
@@ -119,6 +125,9 @@ def test_an_act(collection, text, form, agent, patient):
         "He offered his resignation.", "The club articulated the demand for his resignation.",
         "The club articulated a complaint of his resignation.",
         "She was charged with the murder of her husband.", "He stood trial for killing a guard.",
+        "A clerk dismissed that story as a fable.", "Cooks had held the Orlo mill.",
+        "They held Orlo-bound tea hostage.", "The mob held the town hostage.", "The banks refute a claim that guards had killed a nurse.",
+        "The army dismissed reports that a nurse was wounded.", "There is no proof that the army killed a nurse.",
         "Nobody was killed.", "No officer has been arrested.", "Rebels killed nobody.", "They did not kill him.",
         "The army denied that its men had killed anyone.", "The army denied killing the farmers.",
         "If the army kills a miner, they will march.", "Malaria kills thousands of people a year.",

@@ -125,9 +125,21 @@ def _left_of(s: Sentence, phrase: Phrase) -> int:
         return p
     if w.words[p] == "of" and w.words[p - 1] in word_class("several") and s.chunks.at[p - 1] is None:
         return p  # several of the candidates
+    if _opens_clause(s, phrase):
+        return p
     if w.tags[p] in {"IN", "TO"} and w.words[p] not in {"that", "because", "while", "if", "although", "though", "as"}:
         return p - 1
     return p
+
+
+def _opens_clause(s: Sentence, phrase: Phrase) -> bool:
+    """Whether "after" or "before" opens a clause whose subject a phrase is: they fled after two men were hurt; not: the
+    men who fled after the fire were hurt."""
+    p, group = phrase.first - 1, s.group(phrase.last)
+    if s.word(p) not in {"after", "before"} or group is None or not group.finite:
+        return False
+    before = next((g for g in reversed(s.chunks.groups) if g.last <= p and g.finite), None)
+    return p == 0 or (before is not None and s.word(before.first - 1) not in word_class("relative"))
 
 
 def _antecedent(s: Sentence, i: int) -> Phrase | None:
