@@ -1,4 +1,4 @@
-"""Verbs and nouns of killing, injuring, ousting, resigning and detaining, and whether a text tells that it happened."""
+"""Verbs and nouns of killing, injuring, ousting, detaining and the like, and whether a text tells that it happened."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,7 +9,10 @@ from ..text.classes import class_file, inflected, singular, word_class
 from ..text.clauses import Sentence, is_name
 from ..text.lexicon import is_person_noun
 
-ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
+ACTIONS = {
+    "kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining",
+    "evict": "evicting", "attack": "attacking",
+}  # fmt: skip
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
 
 

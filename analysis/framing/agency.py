@@ -1,4 +1,4 @@
-"""Who does what: verbs of killing, injuring, ousting, resigning and detaining as active, passive or without agent."""
+"""Who does what: verbs of killing, injuring, ousting and the like as active, passive or without agent."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,8 @@ class Told(NamedTuple):
 
 @of_articles
 def agency(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an act of killing, injuring, ousting, resigning or detaining that is told or alleged, in order.
+    """One row an act of killing, injuring, ousting, resigning, detaining, evicting or attacking that is told or
+    alleged, in order.
 
     Columns: article_id, action, verb, form, agent, patient, surface, voice, sentence (from 1), start, end (characters),
     text (of the sentence). form: active, passive with agent (by …), passive without agent (also "the ousted
@@ -152,7 +153,7 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
     behind = object_of(s, group)
     if phrase := s.phrase(end):
         return end, whole(s, phrase)[1]
-    if behind and act.people:
+    if behind and act.people and not act.follow:
         return None  # beat back the flames
     following = s.group(end + 1) if s.tag(end) == "CC" else None
     if behind is None and following and not following.passive:
