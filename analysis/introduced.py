@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from .text.chunks import Group, Phrase
 from .text.classes import singular, word_class
-from .text.clauses import Sentence, by_agent, object_of, subject, whole
+from .text.clauses import Sentence, subject, whole
 from .text.lexicon import is_person_noun, lexicon
+from .text.objects import by_agent, object_of
 from .text.quotes import Quote
 from .text.reading import Reading
 
@@ -36,6 +37,7 @@ def beside(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
         or _after(reading, last, q, NEAR)
         or _before(reading, first, q)
         or _after(reading, last, q, len(reading.sentence(last).words))
+        or _moaned(reading, first, last, q)
         or _agent(reading, last, q)
         or _according(reading, last, q)
         or _goes_on(reading, first, q)
@@ -57,6 +59,15 @@ def _after(reading: Reading, i: int, q: Quote, reach: int) -> Said | None:
     group = next((g for g in _verbs_behind(reading, i, q) if _says(s, g)), None)
     who = subject(s, group) if group else None
     return _said(reading, i, who, group, "after") if group and who and k <= who.first < k + reach else None
+
+
+def _moaned(reading: Reading, first: int, last: int, q: Quote) -> Said | None:
+    """Who does anything behind a quotation that opens its sentence and does not end one: "…," she moaned."""
+    s, groups, end = reading.sentence(last), _verbs_behind(reading, last, q), reading.text[q.end - 2 : q.end + 1]
+    group = groups[0] if groups and groups[0].finite and not groups[0].passive else None
+    goes_on = reading.layers.sentences[first].start == q.start and not {",", "?", "!"}.isdisjoint(end)
+    who = subject(s, group) if group and goes_on else None
+    return _said(reading, last, who, group, "after") if group and who and who.first == _end(reading, last, q) else None
 
 
 def _end(reading: Reading, i: int, q: Quote) -> int:
@@ -117,7 +128,7 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
     for group in [*(g for g in groups if _says(s, g)), *groups]:
         if who := subject(s, group):
             said = _said(reading, n, who, group, how)
-            return said if _says(s, group) else said._replace(verb="")
+            return said if _says(s, group) or s.word(group.last) == ":" else said._replace(verb="")
     last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
     return Said(_name(reading, n, last[0]), "", how) if last and _is_named(reading, n, last[0]) else None
 

@@ -8,7 +8,7 @@ from .reference import load_reference, reference_events
 from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
 from .reported.settings.dates import find_dates
-from .reported.settings.relative_dates import Known
+from .reported.settings.relative_dates import Known, Span, moved
 from .show import at_end, listed, teller
 from .speaking import WORDS
 from .text.given import DATES
@@ -71,12 +71,16 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
                 first, after = words.low[d.at], words.low[d.at + 1 : d.at + 2]
                 relative = first not in MONTHS and not first[0].isdecimal()  # a today, a yesterday or a weekday
                 quoted = relative and any(q.start <= words.start[d.at] < q.end for q in found.quotes)
-                spread = relative and "/" in d.iso  # last week, over the weekend
-                days = [day for day in d.iso.split("/") * (not spread) if len(day) == len("YYYY-MM-DD")]
+                days = [day for day in d.iso.split("/") if len(day) == len("YYYY-MM-DD")]
                 told = _after(words, d.at, text, start, end)
-                if not quoted and after != ["day"]:  # that same day
+                if not quoted and not (relative and _is_long(days)) and after != ["day"]:  # that same day
                     records += [(article_id, day, number, sentence, told) for day in days]
     return pd.DataFrame.from_records(records, columns=["article_id", "date", "sentence", "text", "what"])
+
+
+def _is_long(days: list[str]) -> bool:
+    """Whether two days are the ends of a longer time: last week."""
+    return len(days) > 1 and moved(days[0], Span(1, 0), 1) != days[1]
 
 
 def with_events(days: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

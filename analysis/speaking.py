@@ -101,8 +101,8 @@ def _told(reading: Reading, i: int, n: int, q: Quote) -> Said | None:
     and in a title that is all quoted."""
     interview = find_interview(reading)
     title = reading.layers.sentences[i].label == "title" and _alone(reading, i, n, q)
-    if interview.asked and (title or (is_block(reading, q) and interview.answers_at(q.start))):
-        return Said(interview.asked, "", "block")
+    if who := interview.asked if title else interview.answers_at(q.start) if is_block(reading, q) else "":
+        return Said(who, "", "block")
     return beside(reading, i, n, q) or announced(reading, i, q)
 
 

@@ -1,4 +1,4 @@
-"""Verbs of killing, injuring, ousting, resigning and detaining: who does it, and how that is said."""
+"""Verbs of killing, injuring, ousting, evicting and the like: who does it, and how that is said."""
 
 import pytest
 
@@ -91,6 +91,16 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("The army massacre of farmers was denied.", "noun", "army", "farmers"),
         ("They paid the guards guilty of murdering a priest.", "no subject", "the guards", "a priest"),
         ("Guards beat two nuns at the polls in a riot.", "active", "Guards", "two nuns"),
+        ("Two rebels held a crew hostage.", "active", "Two rebels", "a crew hostage"),
+        ("Bailiffs dragged the tenants out.", "active", "Bailiffs", "the tenants"),
+        ("Forty monks were evicted by bailiffs.", WITH, "bailiffs", "Forty monks"),
+        ("The eviction of the monks took a day.", "noun", "", "the monks"),
+        ("Youths attacked a nurse.", "active", "Youths", "a nurse"),
+        # told behind a conjunction
+        ("They fled after two nuns were wounded.", WITHOUT, "", "two nuns"),
+        ("Before the mayor was arrested, he wept.", WITHOUT, "", "the mayor"),
+        ("The men who left after the match were arrested.", WITHOUT, "", "The men"),
+        ("The union repeated its claim that guards had killed a nurse.", "active", "guards", "a nurse"),
         # told with an infinitive or a participle
         ("He was forced to resign.", "active", "He", ""),
         ("The protests forced the mayor to resign.", "active", "the mayor", ""),
@@ -119,6 +129,11 @@ def test_an_act(collection, text, form, agent, patient):
         "He offered his resignation.", "The club articulated the demand for his resignation.",
         "The club articulated a complaint of his resignation.",
         "She was charged with the murder of her husband.", "He stood trial for killing a guard.",
+        "A clerk dismissed that story as a fable.", "Cooks had held the Orlo mill.",
+        "They held Orlo-bound tea hostage.", "The mob held the town hostage.",
+        "The banks refute a claim that guards had killed a nurse.",
+        "The army dismissed reports that a nurse was wounded.", "There is no proof that the army killed a nurse.",
+        "They dragged the boat out.", "The surgeon removed a stone.", "She attacked the plan.",
         "Nobody was killed.", "No officer has been arrested.", "Rebels killed nobody.", "They did not kill him.",
         "The army denied that its men had killed anyone.", "The army denied killing the farmers.",
         "If the army kills a miner, they will march.", "Malaria kills thousands of people a year.",
@@ -177,7 +192,7 @@ def test_the_five_articles(seeds, of_seeds):
     table = of_seeds(agency)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
-    counts = {"noun": 20, WITHOUT: 14, "active": 10, WITH: 4, "no subject": 1}
+    counts = {"noun": 20, WITHOUT: 15, "active": 10, WITH: 4, "no subject": 1}
     assert table["form"].value_counts().to_dict() == counts
     labels = read_labels(seeds, "agency.csv").astype({"act": int})
     checked = matched_labels(labels, table)

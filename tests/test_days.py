@@ -76,6 +76,12 @@ def test_a_text_that_names_a_day_which_no_calendar_has_names_none(collection):
     assert named_days(articles)["date"].tolist() == ["2020-03-03"]
 
 
+def test_a_week_is_no_two_days_but_a_weekend_is(tmp_path):
+    (tmp_path / "a.txt").write_text("It rained last week. It snowed at the weekend.", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("article_id,published\na,2021-05-12\n", encoding="utf-8")
+    assert named_days(load_articles(tmp_path))["date"].tolist() == ["2021-05-08", "2021-05-09"]
+
+
 def test_a_companion_file_with_a_day_that_no_calendar_has_is_named():
     row = {"id": "r", "value": "1", "value_high": "", "bound": "exact", "date": "2020-02-31"}
     assert "date '2020-02-31' is no date" in misformed(row, {}, FORM)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import reported_values, speakers
+from analysis import reported_values, speakers, tokenize
 from analysis.text.interview import find_interview
 from analysis.text.reading import read_article
 
@@ -33,6 +33,45 @@ def test_answers_are_found_and_who_gives_them(layout):
     assert not any(at.values()), at
     assert all(found.answers_at(text.index(answer)) for _, answer in PUT)
     assert not found.answers_at(text.index("Interview by"))
+
+
+LIGHT = [
+    ("Forty years at the lamp. Was it lonely?", "Never! I had the birds. They came in May."),
+    ("You left in June.", "Of course. My sister said, “Come home before the storms do.”"),
+    ("Do you miss it?", "I'm told that nobody does."),
+]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["Miro Dahl", "Una Brack"],
+        ["**Dahl**", "**Brack**"],
+        ["MD", "UB"],
+        ["Miro", "Una"],
+        ["Q", "A"],
+        ["Miro Dahl", "Una Brack", "MD", "UB"],
+    ],
+)
+def test_labels_tell_who_is_asked_and_are_no_words(labels):
+    intro = "Una Brack, 71, told us." if "Q" in labels else "Miro Dahl of the Islander spoke to Una Brack in May."
+    said = [f"{label}: {words}" for label, words in zip((labels + labels[-2:] * 2)[:6], sum(LIGHT, ()), strict=True)]
+    text = "\n\n".join(["The lamp went dark", intro, *said])
+    table = speakers([text])
+    assert table["speaker"].tolist() == ["Una Brack"] * 3
+    assert table["text"].tolist() == [answer for _, answer in LIGHT]
+    assert not {"MD", "UB", "Q", "A", "**"} & set(tokenize([text])["token"])
+
+
+def test_each_of_two_who_are_asked_has_own_answers():
+    said = ["Dahl: Was it lonely?", "Brack: Never! I had the birds.", "Fisk: I was lonely every day."] * 2
+    text = "\n\n".join(["The lamp went dark", "Miro Dahl spoke to Una Brack and Ole Fisk in May.", *said])
+    assert [name.split()[-1] for name in speakers([text])["speaker"]] == ["Brack", "Fisk"] * 2
+
+
+def test_results_with_names_are_no_turns():
+    text = "\n\n".join(["The count", "It ended at noon.", "Greens: 43", "Blues: 21", "Greens: 12", "Blues: 50"])
+    assert {"Greens", "Blues"} <= set(tokenize([text])["token"])
 
 
 def test_whom_the_questions_address_is_asked():

@@ -1,4 +1,4 @@
-"""Verbs and nouns of killing, injuring, ousting, resigning and detaining, and whether a text tells that it happened."""
+"""Verbs and nouns of killing, injuring, ousting, detaining and the like, and whether a text tells that it happened."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from ..text.chunks import Group, Phrase
 from ..text.classes import class_file, inflected, singular, word_class
-from ..text.clauses import Sentence
+from ..text.clauses import Sentence, is_name
+from ..text.lexicon import is_person_noun
 
-ACTIONS = {"kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining"}
+ACTIONS = {
+    "kill": "killing", "injure": "injuring", "oust": "ousting", "resign": "resigning", "detain": "detaining",
+    "evict": "evicting", "attack": "attacking",
+}  # fmt: skip
 _REACH = 8  # words and chunks that are looked at for what a noun, an infinitive or a gerund hangs on
 
 
@@ -68,8 +72,10 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
         return False
     if not group.finite:
         return _hangs_on_fact(s, group)
-    above = s.group(start - 2 if w.words[start - 1 : start] == ["that"] else start - 1)
-    denied = above is not None and s.word(above.verb) in forms("unreal")
+    if w.words[start - 1 : start] == ["that"]:  # denied that, no proof that, rejected the claim that
+        denied = _none(s, s.phrase(start - 2)) or _unreal(s, list(governors(s, start - 1)))
+    else:
+        denied = (above := s.group(start - 1)) is not None and s.word(above.verb) in forms("unreal")
     present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
     return group.real and not present and not denied
 
@@ -90,6 +96,16 @@ def only_dismissed(s: Sentence, act: Act, first: int, end: int) -> bool:
     many = phrase is not None and s.tag(phrase.head) in {"NNS", "CD"}
     offices = word_class("offices").intersection(map(singular, s.words.words[first:end]))
     return act.base in words("dismissing") and many and not offices
+
+
+def is_people(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
+    w = s.words
+    hostage = w.words[phrase.head] in {"captive", "hostage"} and phrase.head > phrase.first + 1  # held the crew hostage
+    head = w.words[phrase.head - hostage]
+    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head):
+        return head != "it"
+    return is_name(phrase) and w.tags[phrase.head - 1] not in {"DT", "PRP$", "POS"} and phrase.head > phrase.first
 
 
 def told_as_noun(s: Sentence, phrase: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""Who does what: verbs of killing, injuring, ousting, resigning and detaining as active, passive or without agent."""
+"""Who does what: verbs of killing, injuring, ousting and the like as active, passive or without agent."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,12 @@ import pandas as pd
 from ..actors import readings
 from ..text.chunks import Group, Phrase, owner
 from ..text.classes import inflected, word_class
-from ..text.clauses import Sentence, by_agent, object_of, subject, whole, whole_subject
+from ..text.clauses import Sentence, subject, whole, whole_subject
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
+from ..text.objects import by_agent, object_of
 from ..text.tokens import voice_at
-from .acts import ACTIONS, Act, forms, governors, happened, nouns, only_dismissed, told_as_noun, verbs, words
+from .acts import ACTIONS, Act, forms, governors, happened, is_people, nouns, only_dismissed, told_as_noun, verbs, words
 
 _PASSIVE = ("passive without agent", "passive with agent")
 FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
@@ -36,7 +37,8 @@ class Told(NamedTuple):
 
 @of_articles
 def agency(articles: pd.DataFrame) -> pd.DataFrame:
-    """One row an act of killing, injuring, ousting, resigning or detaining that is told or alleged, in order.
+    """One row an act of killing, injuring, ousting, resigning, detaining, evicting or attacking that is told or
+    alleged, in order.
 
     Columns: article_id, action, verb, form, agent, patient, surface, voice, sentence (from 1), start, end (characters),
     text (of the sentence). form: active, passive with agent (by …), passive without agent (also "the ousted
@@ -94,7 +96,9 @@ def _roles(s: Sentence, group: Group, act: Act, end: int, who: Phrase | None) ->
     """How the act of a verb is told, by whom and to whom: its subject and its object, or whom "by" names."""
     subj, suffered = _span(s, group, who) if who else None, group.passive or act.blow
     patient = None if suffered or act.action == "resign" else _object(s, group, end, act)
-    bare = s.tag(group.first) == "VBD" and (who is None or s.tag(who.head) != "PRP")  # not: they shot to kill
+    bare = (
+        s.tag(group.first) == "VBD" and s.word(end) != "that" and (who is None or s.tag(who.head) != "PRP")
+    )  # not: they shot to kill
     if suffered or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
         agent = _agent(s, end) if group.passive and not act.blow else None
         return _PASSIVE[agent is not None], agent, subj
@@ -149,7 +153,7 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
     behind = object_of(s, group)
     if phrase := s.phrase(end):
         return end, whole(s, phrase)[1]
-    if behind and act.people:
+    if behind and act.people and not act.follow:
         return None  # beat back the flames
     following = s.group(end + 1) if s.tag(end) == "CC" else None
     if behind is None and following and not following.passive:
@@ -179,16 +183,7 @@ def _possible(s: Sentence, t: Told) -> bool:
     if s.word(first) in word_class("anybody", "negations"):
         return False
     phrase = s.phrase(first)
-    return not t.act.people or (phrase is not None and _is_person(s, phrase))
-
-
-def _is_person(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
-    w = s.words
-    head = w.words[phrase.head]
-    if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head):
-        return head != "it"
-    return phrase.name >= 0 and w.tags[phrase.head - 1] not in {"DT", "PRP$", "POS"} and phrase.head > phrase.first
+    return not t.act.people or (phrase is not None and is_people(s, phrase))
 
 
 def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
@@ -209,7 +204,7 @@ def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
 def _qualified(s: Sentence, phrase: Phrase, k: int) -> Span | None:
     """The people or body that a participle at word k qualifies in its phrase: the ousted government('s impunity)."""
     w, bodies = s.words, word_class("bodies")
-    if _is_person(s, phrase) or w.words[phrase.head] in bodies:
+    if is_people(s, phrase) or w.words[phrase.head] in bodies:
         return whole(s, phrase)
     own = (n for n in range(phrase.head, k, -1) if is_person_noun(w.words[n]) or w.words[n] in bodies)
     last = next(own, None)

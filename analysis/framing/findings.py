@@ -165,7 +165,7 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
 def about_agency(table: pd.DataFrame) -> list[str]:
     """For each action how many places name who does it; resigning, which is done to nobody else, apart."""
     if table.empty:
-        return ["The articles speak of no killing, injuring, ousting, resigning or detaining."]
+        return ["The articles speak of no killing, injuring, ousting, resigning, detaining, evicting or attacking."]
     named, leaving = table["agent"] != "", table["action"] == "resign"
     by_action = named[~leaving].groupby(table["action"], observed=True).agg(["sum", "size"])
     acts = [f"{ACTIONS[action]} {r['sum']} of {r['size']}" for action, r in by_action.iterrows()]

@@ -100,8 +100,9 @@ def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) 
         yield from (e.who for _, e in sorted(fitting, key=lambda found: (not found[1].who.named, not found[0])))
 
 
-def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | None:
-    """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her."""
+def pronoun(word: str, i: int, cast: Cast, acting: Entity | None, quoted: bool) -> Entity | None:
+    """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her; one that is
+    `quoted` may stand for somebody else, and tells of nobody whether it is a man or a woman."""
     if word in word_class("it"):
         return _turned("body", next(recent(i, cast, _BODY), None))
     if word in word_class("they"):
@@ -110,7 +111,7 @@ def pronoun(word: str, i: int, cast: Cast, acting: Entity | None) -> Entity | No
         return None
     own, other = ("m", "f") if word in word_class("he") else ("f", "m")
     found = next((e for e in recent(i, cast, _PERSON) if e.sex != other and e is not acting), None)
-    if found and not found.sex:
+    if found and not found.sex and not quoted:
         found.sex = own
     return _turned("person", found)
 

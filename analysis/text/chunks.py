@@ -89,8 +89,8 @@ def noun_phrase(w: Words, i: int, limit: int = 0) -> Phrase | None:
 def _office_goes_on(w: Words, last: int) -> bool:
     """Whether an office of two nouns ends with the words behind `last`, and a name follows: of State Ana Ruiz."""
     linked = not word_class("office_links").isdisjoint(w.words[last : last + 1])
-    named = w.tags[last + 1 : last + 3] == ["NN", "NNP"] and w.capital(last + 1)
-    return linked and named and is_person_noun(w.words[last - 1])
+    named = w.tags[last + 1 : last + 3] == ["NN", "NNP"] and w.words[last + 1] not in word_class("titles")
+    return linked and named and w.capital(last + 1) and is_person_noun(w.words[last - 1])
 
 
 def owner(w: Words, phrase: Phrase) -> Phrase | None:

@@ -1,16 +1,14 @@
-"""What belongs to a verb in its clause: who does it, to whom, by whom."""
+"""Who does what a verb says, and how far noun phrases reach."""
 
 from typing import NamedTuple, TypeGuard
 
 from .chunks import Chunks, Group, Phrase
-from .classes import word_class
+from .classes import singular, word_class
 from .lexicon import is_person_noun
 from .tags import Words
 
-_REACH = 16  # words behind a verb in which its "by" is looked for
 _LISTED, _BACK = 8, 80  # verbs of a list that share a subject, words that a subject may be away or long
 _ASIDES = frozenset({",", ")", "—", "–"})
-_TIMED = frozenset({"after", "before", "since"})
 
 
 class Sentence(NamedTuple):
@@ -44,6 +42,8 @@ def is_name(phrase: Phrase | None) -> TypeGuard[Phrase]:
 def subject(s: Sentence, group: Group) -> Phrase | None:
     """The noun phrase that a verb group is said of: its subject, or what a participle qualifies."""
     tags, k = s.words.tags, group.first - 1
+    if spent := _spent(s, group):
+        return subject(s, spent)
     for _ in range(_LISTED):
         before = shared(s, k, group) if k >= 0 and tags[k] in {"CC", ","} else None
         if before is None:
@@ -59,6 +59,12 @@ def subject(s: Sentence, group: Group) -> Phrase | None:
     near = s.phrase(k - 1)
     named = near and near.name >= 0 and _past(s, near, aside=False) == near.first
     return near if named else None  # that day, Velm, declared its support
+
+
+def _spent(s: Sentence, group: Group) -> Group | None:
+    """The verb whose object is a time, which a participle fills: spent the week telling us."""
+    time = s.phrase(group.first - 1) if s.tag(group.first) == "VBG" else None
+    return s.group(time.first - 1) if time and singular(s.word(time.head)) in word_class("times") else None
 
 
 def to_the_left(s: Sentence, k: int) -> Phrase | None:
@@ -101,6 +107,8 @@ def _before_word(s: Sentence, k: int) -> int:
     if w.tags[k] in _ASIDES:
         opening = "(" if w.tags[k] == ")" else w.tags[k]  # else the sign only ends what opens the sentence
         return next((p for p in range(k - 1, max(-1, k - 25), -1) if w.tags[p] == opening), 0) - 1
+    if w.tags[k] == "JJ" and s.tag(k + 1) in {"TO", "IN"} and s.phrase(k - 1):
+        return k - 1  # a source close to the mayor said
     return k - 1 if w.tags[k] in {"RB", "IN", "-"} and w.words[k] not in word_class("subordinators") else -1
 
 
@@ -117,9 +125,21 @@ def _left_of(s: Sentence, phrase: Phrase) -> int:
         return p
     if w.words[p] == "of" and w.words[p - 1] in word_class("several") and s.chunks.at[p - 1] is None:
         return p  # several of the candidates
+    if _opens_clause(s, phrase):
+        return p
     if w.tags[p] in {"IN", "TO"} and w.words[p] not in {"that", "because", "while", "if", "although", "though", "as"}:
         return p - 1
     return p
+
+
+def _opens_clause(s: Sentence, phrase: Phrase) -> bool:
+    """Whether "after" or "before" opens a clause whose subject a phrase is: they fled after two men were hurt; not: the
+    men who fled after the fire were hurt."""
+    p, group = phrase.first - 1, s.group(phrase.last)
+    if s.word(p) not in {"after", "before"} or group is None or not group.finite:
+        return False
+    before = next((g for g in reversed(s.chunks.groups) if g.last <= p and g.finite), None)
+    return p == 0 or (before is not None and s.word(before.first - 1) not in word_class("relative"))
 
 
 def _antecedent(s: Sentence, i: int) -> Phrase | None:
@@ -140,9 +160,15 @@ def shared(s: Sentence, k: int, group: Group) -> Group | None:
     """The verb group whose subject the one behind the conjunction or comma at k shares."""
     w = s.words
     participle = w.tags[group.first] in {"VBG", "VBN"}
-    if w.tags[k] == "," and not participle and not s.group(k - 1):
+    if w.tags[k] == "," and not participle and (not s.group(k - 1) or _ends_relative(s, k)):
         return None
     return _previous(s, k, w.tags[group.verb])
+
+
+def _ends_relative(s: Sentence, k: int) -> bool:
+    """Whether the comma at word k closes what a relative pronoun opens: an aide to the mayor, who left, …"""
+    opening = next((p for p in range(k - 1, max(-1, k - _BACK), -1) if s.tag(p) == ","), k)
+    return s.word(opening + 1) in word_class("relative")
 
 
 def _previous(s: Sentence, k: int, own: str) -> Group | None:
@@ -151,30 +177,6 @@ def _previous(s: Sentence, k: int, own: str) -> Group | None:
         group = s.group(p)
         if group and (group.finite or s.tag(group.verb) == own or p == k - 1):
             return group
-    return None
-
-
-def object_of(s: Sentence, group: Group) -> Phrase | None:
-    """The noun phrase right behind a verb group, adverbs and particles aside."""
-    k = group.last
-    while s.tag(k) in {"RB", "RP"}:
-        k += 1
-    return s.phrase(k)
-
-
-def by_agent(s: Sentence, last: int) -> Phrase | None:
-    """The noun phrase behind the "by" that follows word `last` in its clause."""
-    w = s.words
-    for k in range(last, min(last + _REACH, len(w) - 1)):
-        group, following = s.group(k), s.group(k + 1)
-        if w.tags[k] in {";", ":", "(", "."} or w.words[k] in word_class("subordinators") - _TIMED:
-            return None
-        if w.tags[k] == "CC" and not (following and following.passive):
-            return None
-        if group and (group.finite or group.passive) and w.tags[group.first - 1] != "CC":
-            return None
-        if w.words[k] == "by":
-            return s.phrase(k + 1)
     return None
 
 

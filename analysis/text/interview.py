@@ -1,7 +1,7 @@
 """Interviews: who is asked, and where they answer."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -11,23 +11,24 @@ from .classes import patterns
 from .lines import LINE_END
 from .name_kinds import Place, kinds_of_names, names_in
 from .reading import Reading
-from .turns import find_turns
+from .turns import find_turns, labels_for, labels_of, turn_of
 
 _P = patterns("turns")
 _FEWEST = 3  # questions with an answer that make an interview
 _LONGEST_PUT = 200  # characters of what is put to who is asked, and no question
+Turn = tuple[int, int, bool]  # start, end, whether it answers
 
 
 class Interview(NamedTuple):
-    """The name of who is asked, and start and end of each answer, in order; empty for any other text."""
+    """The name of who is asked, and start and end of each answer and whose it is; empty for any other text."""
 
     asked: str
-    answers: list[tuple[int, int]]
+    answers: list[tuple[int, int, str]]
 
-    def answers_at(self, at: int) -> bool:
-        """Whether a character stands in an answer."""
+    def answers_at(self, at: int) -> str:
+        """In whose answer a character stands, if in one."""
         i = bisect_right(self.answers, at, key=itemgetter(0)) - 1
-        return i >= 0 and at < self.answers[i][1]
+        return self.answers[i][2] if i >= 0 and at < self.answers[i][1] else ""
 
 
 @lru_cache(maxsize=256)
@@ -38,11 +39,11 @@ def find_interview(reading: Reading) -> Interview:
         return Interview("", [])
     blocks = _blocks(text)
     turns = _in_pairs(text, blocks) or _in_turn(text, [line for block in blocks for line in block])
-    answers = [(start, end) for start, end, answers in turns if answers]
-    first = turns[0][0] if turns else 0
-    questions = " ".join(text[start:end] for start, end, answers in turns if not answers)
-    asked = _asked(reading, first, questions) if len(answers) >= _FEWEST else ""
-    return Interview(asked, answers if asked else [])
+    if sum(answers for *_, answers in turns) < _FEWEST:
+        return Interview("", [])
+    named = dict(_names(reading, turns[0][0]))
+    asked = _asked(text, turns, named)
+    return Interview(asked, [*_answers(text, turns, asked, named)] if asked else [])
 
 
 def _blocks(text: str) -> list[list[tuple[int, int]]]:
@@ -57,7 +58,7 @@ def _blocks(text: str) -> list[list[tuple[int, int]]]:
     return [block for block in blocks if block]
 
 
-def _in_pairs(text: str, blocks: list[list[tuple[int, int]]]) -> list[tuple[int, int, bool]]:
+def _in_pairs(text: str, blocks: list[list[tuple[int, int]]]) -> list[Turn]:
     """Questions and answers where each block is a line that asks and those that answer."""
     pairs = [block for block in blocks if len(block) > 1 and len(_line(text, block[0])) <= _LONGEST_PUT]
     asking = sum(_line(text, block[0])[-1] == "?" for block in pairs)
@@ -67,7 +68,7 @@ def _in_pairs(text: str, blocks: list[list[tuple[int, int]]]) -> list[tuple[int,
     return [(*line, k > 0) for block in pairs for k, line in enumerate(block)]
 
 
-def _in_turn(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+def _in_turn(text: str, lines: list[tuple[int, int]]) -> list[Turn]:
     """Questions and answers where each is a line or more of its own, up to who asked."""
     written = [_line(text, line) for line in lines]
     written = written[: next((i for i, line in enumerate(written) if _P["closing"].match(line)), len(written))]
@@ -91,21 +92,36 @@ def _line(text: str, line: tuple[int, int]) -> str:
     return text[slice(*line)].strip()
 
 
-def _asked(reading: Reading, first: int, questions: str) -> str:
-    """Who is asked: of the persons named before the first question whom questions address, else the first."""
-    named = list(dict.fromkeys(_persons(reading, first)))
-    addressed = [name for name in named if name.split()[-1] in questions]
-    return next(iter([*addressed, *named]), "")
+def _asked(text: str, turns: list[Turn], named: dict[str, bool]) -> str:
+    """Who is asked: of those named before the first question whom the label of answers means, else the person whom
+    questions address, else the first whom no label of questions means; else the label itself."""
+    said, put = ([_line(text, (start, end)) for start, end, own in turns if own == who] for who in (True, False))
+    labels, asking = labels_of(said), {label.casefold() for label in labels_of(put)}
+    meant = [name for label in labels for name in named if label.casefold() in labels_for(name)]
+    others = [name for name, is_person in named.items() if is_person and labels_for(name).isdisjoint(asking)]
+    addressed = [name for name in others if name.split()[-1] in " ".join(put)]
+    return next(iter([*meant, *addressed, *others, *(label for label in labels if " " in label)]), "")
 
 
-def _persons(reading: Reading, first: int) -> Iterator[str]:
-    """The persons named in full before a character, but for who writes."""
+def _answers(text: str, turns: list[Turn], asked: str, named: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Each answer and whose it is: of who is asked, unless its label means somebody else."""
+    labels, who = labels_of([_line(text, (start, end)) for start, end, answers in turns if answers]), asked
+    named = [*named, *labels * (len(labels) > 1)]
+    for start, end, answers in turns:
+        label = turn_of(_line(text, (start, end)))[0].casefold()
+        who = next((name for name in named if label in labels_for(name)), asked if label or not answers else who)
+        if answers:
+            yield start, end, who
+
+
+def _names(reading: Reading, first: int) -> Iterator[tuple[str, bool]]:
+    """The names in full before a character, but for who writes, and whether each is a person's."""
     sentences = reading.layers.sentences
     kinds = kinds_of_names([reading.sentence(i) for i in range(len(sentences))])
     for i in range(bisect_right(sentences, first - 1, key=itemgetter(0))):
         s = reading.sentence(i)
         for phrase in s.chunks.phrases if sentences[i].label not in {"byline", "bio"} else ():
-            yield from (p.surface for p in names_in(s, phrase) if p.long and (kinds[p.key] == "person" or _aged(p)))
+            yield from ((p.surface, kinds[p.key] == "person" or _aged(p)) for p in names_in(s, phrase) if p.long)
 
 
 def _aged(p: Place) -> bool:

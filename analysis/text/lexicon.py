@@ -55,6 +55,8 @@ def tag_of(word: str) -> str:
     known = lexicon().get(word)
     if known:
         return "VBN" if known == "JJ" and word in word_class("act_participles") else known
+    if "-of-" in word and is_person_noun(word):
+        return "NN"
     if "-" in word:
         last = word.rpartition("-")[2]
         tag = tag_of(last) if last else "NN"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .line_traits import traits
+from .turns import labelled_turns
 
 TABLE = Path(__file__).with_name("line_labels.csv")
 _ABOVE, _WITHIN, _BELOW = PLACES = ("above", "within", "below")  # the title; the article
@@ -82,4 +83,6 @@ def likeliest(seen: Sequence[Set[str]], weights: Table) -> list[str]:
 
 def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = "") -> list[str]:
     """The label of each paragraph; `headline` and `author`, where known, tell the title and the byline."""
-    return likeliest(traits(paragraphs, headline, author), table()) if paragraphs else []
+    found = likeliest(traits(paragraphs, headline, author), table()) if paragraphs else []
+    turns = labelled_turns(paragraphs)
+    return ["blockquote" if label == "body" and turns.get(i) else label for i, label in enumerate(found)]

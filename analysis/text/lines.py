@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .line_labels import label_paragraphs
+from .turns import label_ends
 
 # What ends a line, on any system; a form feed behind a line break is the page's, and no line more.
 LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?(?:(?<=[\n\r])[\f\v]+)?")
@@ -46,13 +47,16 @@ def first_line(text: str) -> str:
 
 
 def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:
-    """The lines that are not blank, without the blanks around them; paragraphs where the text is hard-wrapped."""
+    """The lines that are not blank, without the blanks around them; paragraphs where the text is hard-wrapped; those of
+    an interview without the label of who speaks."""
     bare = [text[start:end].strip() for start, end, _ in lines]
     found = []
     for i, k in _paragraphs(bare):
         start, end, label = lines[i]._replace(end=lines[k - 1].end)
         row = text[start:end]
         found.append(Line(start + len(row) - len(row.lstrip()), start + len(row.rstrip()), label))
+    for i, at in label_ends([text[p.start : p.end] * (p.label in _RUNNING) for p in found]).items():
+        found[i] = found[i]._replace(start=found[i].start + at)
     return found
 
 

@@ -40,7 +40,7 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast) -> Ite
     subjects = {p.first for g in s.chunks.groups if g.finite and (p := subject(s, g))}
     for phrase in s.chunks.phrases:
         spots = []
-        for spot in _of_phrase(s, phrase, i, cast):
+        for spot in _of_phrase(s, phrase, i, quoted, cast):
             first, last, _, entity = spot
             cast.at.setdefault((i, first), entity)
             if first not in quoted:
@@ -51,12 +51,14 @@ def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast) -> Ite
         yield from spots
 
 
-def _of_phrase(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Iterator[Spot]:
+def _of_phrase(s: Sentence, phrase: Phrase, i: int, quoted: frozenset[int], cast: Cast) -> Iterator[Spot]:
     """The mentions inside a noun phrase: a possessive, names, or the phrase itself."""
     w = s.words
     for k in range(phrase.first, phrase.last):
-        if w.tags[k] in {"PRP$", "PRP"} and (meant := who.pronoun(w.words[k], i, cast, _acting(s, k, i, cast))):
-            yield k, k + 1, "pronoun", meant
+        if w.tags[k] in {"PRP$", "PRP"}:
+            acting = _acting(s, k, i, cast)
+            if meant := who.pronoun(w.words[k], i, cast, acting, k in quoted):
+                yield k, k + 1, "pronoun", meant
     owning = owner(w, phrase)
     if owning and owning.name < 0 and (whose := _noun(s, owning, i, cast)):
         yield owning.first, owning.last, "noun", whose
@@ -111,11 +113,13 @@ def _named(at: Place, i: int, cast: Cast) -> Entity:
 
 
 def _whose(at: Place, i: int, kind: str, cast: Cast) -> Entity:
-    """Whose a name is: one of the cast's, whom an apposition has just told of, or somebody's new."""
+    """Whose a name is: one of the cast's, whom an apposition has just told of, or somebody's new; who is known as the
+    mayor is no aide to the mayor."""
     words = at.key
     entity = who.given(words, cast) or cast.by_words.get(words) or who.alike(words, kind, cast)
     told = (cast.at[i, span.head].who for span in at.said if (i, span.head) in cast.at)
-    unnamed = next((e for e in told if not e.named), None)
+    near = cast.at.get((i, at.first - 2))
+    unnamed = next((e for e in told if not e.named and (near is None or near.who is not entity)), None)
     if entity is None:
         entity = unnamed or _opener(at, i, kind, cast) or Entity("", words, kind)
         entity.name, entity.words, entity.named = in_small(at.surface), words, True
@@ -169,6 +173,8 @@ def _kind(s: Sentence, phrase: Phrase) -> str:
     """What a noun phrase without a name stands for: person, body, group (of either), speaker; empty for others."""
     head = s.word(phrase.head)
     many = s.tag(phrase.head) == "NNS" or head in word_class("people")
+    if head.endswith("year-old"):
+        return "person"
     if is_body_noun(head) or is_person_noun(head) or head in peoples():
         return "group" if many else "body" if is_body_noun(head) else "person"
     follows = s.group(phrase.last) if s.tag(phrase.head) == "NN" else None

@@ -116,6 +116,15 @@ def _is_due(m: Match) -> bool:
     return future or not cue.DUE.isdisjoint(before[-AHEAD:])
 
 
+def _is_set(m: Match) -> bool:
+    """Whether a weekday is one to come: due, is on it, called for it, or before a clause that says what will be."""
+    before, behind = m.w.low[: m.first], m.w.low[m.end :]
+    named_for = before[-1:] == ["for"] and behind[:1] != ["'s"] and cue.COUNTED_FOR.isdisjoint(before[-AHEAD:])
+    clause = [*takewhile(lambda word: word not in cue.DUE_BREAKS and not word.endswith("ed"), behind[:CLAUSE])]
+    opens = before in ([], ["on"]) and cue.HAPPENINGS.isdisjoint(clause[:2]) and not cue.FUTURE.isdisjoint(clause)
+    return named_for or opens or before[-2:] in (["is", "on"], ["are", "on"]) or _is_due(m)
+
+
 def _iso(m: Match, known: Known) -> str:
     return "-".join(filter(None, (m.said["year"], m.said["month"], m.said["first"])))
 
@@ -137,7 +146,7 @@ def _weekday(m: Match, known: Known) -> str:
     if not day:
         return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
     back = (day.weekday() - number) % WEEK
-    if before in {"next", "coming"} or (back and before not in cue.LAST and _is_due(m)):
+    if before in {"next", "coming"} or (back and before not in cue.LAST and _is_set(m)):
         back -= WEEK
     elif m.said["week"]:
         back = day.weekday() + WEEK - number
@@ -169,9 +178,9 @@ def _holiday(m: Match, known: Known) -> str:
 
 
 def _weekend(m: Match, known: Known) -> str:
-    """the weekend, last weekend, this weekend."""
+    """the weekend, last weekend, this weekend; the coming one where it is due."""
     day = day_of(known.published)
-    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK) if day else None
+    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK - WEEK * _is_due(m)) if day else None
     return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}" if sunday else ""
 
 

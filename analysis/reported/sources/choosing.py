@@ -148,10 +148,10 @@ def _closing(text: str, quote: Quote, said: Discourse) -> str:
 
 def _interviewed(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
     """Who is asked in an interview, for a number of an answer."""
-    if said.interview.asked and said.interview.answers_at(w.start[r.number.first]):
+    if who := said.interview.answers_at(w.start[r.number.first]):
         named = f"answers, {min(len(near), FEW_SOURCES)} sources here"
-        yield said.interview.asked, "answers"
-        yield said.interview.asked, named
+        yield who, "answers"
+        yield who, named
         yield "", f"none, {named}"
 
 
