@@ -51,7 +51,8 @@ def relations(*rows: tuple, press: pd.DataFrame, reference: pd.DataFrame | None 
 
 
 def test_same_day_tolls(press):
-    assert relations(toll("a", 9), toll("b", 9), press=press) == ["agree"]
+    assert relations(toll("a", 90), toll("b", 90), press=press) == ["agree"]
+    assert relations(toll("a", 9), toll("b", 9), press=press) == []  # few may be as many by chance
     assert relations(toll("a", 9), toll("b", 10), press=press) == ["differ"]
     assert relations(toll("a", 9, "at_least"), toll("b", 12), press=press) == ["overlap"]
     assert relations(toll("a", 9, "more_than"), toll("b", 8), press=press) == ["differ"]
@@ -74,7 +75,7 @@ def test_units_and_subjects_are_never_mixed(press):
     millions = ("b", "2.9 million", "turnout", 2.9e6, "exact", "people", "voters", "Orbe", "2020")
     assert relations(voters, millions, press=press) == []
     assert relations(toll("a", 9, who="police officers"), toll("b", 12), press=press) == []
-    assert relations(toll("a", 9, who="protesters"), toll("b", 9, who="demonstrators"), press=press) == ["agree"]
+    assert relations(toll("a", 90, who="protesters"), toll("b", 90, who="demonstrators"), press=press) == ["agree"]
 
 
 def test_shares_agree_within_the_decimals_written(press):

@@ -65,7 +65,7 @@ def test_all_who_state_the_ends_of_a_tally_are_named(collection):
     days = "article_id,published\n" + "".join(f"{a},2024-03-0{n}\n" for n, a in enumerate("abc", start=1))
     articles = collection({"articles.csv": days}, **texts)
     told = about_tallies(*tallied(articles), articles)[0]
-    assert told == "Deaths, main tally: 3 counts in 3 articles, from 9 (a) and 9 (b) to 12 (c)."
+    assert told == "Deaths, main tally: 3 counts in 3 articles, from 9 (a; b) to 12 (c)."
 
 
 def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):

@@ -22,6 +22,7 @@ __all__ = [
 NO_ARTICLES = pd.DataFrame(columns=["text"])
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
 SURE = 0.57  # numbers that differ contradict each other if as likely as this
+CHANCE = 0.55  # up to which few that are as many as few others may be so by chance
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
 COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
 REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
@@ -60,6 +61,7 @@ def compare_reported(
     both[["low", "high"]] = _spans(both)
     told = traits(left, articles)
     both[READ] = told[READ].reindex(both.index, fill_value=False)
+    both["few"] = both["measure"].isin(TOLLS) & (both["value"] <= FEW) & (articles is not None)
     both["grown"] = _grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)
     a, b = (both.take(pairs[c]).reset_index(drop=True) for c in ("nr", "other_nr"))
@@ -157,6 +159,7 @@ def _relation(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     cases = [
         (pairs["part"].to_numpy() > one, "part"),
         (days & known, ""),  # of another day, another quantity
+        (fits & same & ~known & a["few"].to_numpy() & (one <= CHANCE), ""),
         (fits & same, "agree"),
         (fits, "overlap"),
         ((grows | counted) & known, "different date"),
