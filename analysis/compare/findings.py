@@ -86,7 +86,7 @@ def _quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
         both = pd.concat([left, left.rename(columns=turned)[left.columns]])
         numbers = both.groupby(["measure", "subject", "value", "bound"], sort=False).indices.values()
         rows = np.array(max(numbers, key=lambda rows: len(rows)))
-        found.append(both.iloc[rows[np.argsort(rows % len(left))]])
+        found.append(both.iloc[rows[np.argsort(rows % len(left), kind="stable")]])
         left = left.drop(left.index[rows % len(left)])
     return found
 
