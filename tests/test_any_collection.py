@@ -22,7 +22,8 @@ import analysis
 from analysis import SEEDS, figures
 from analysis.text.layers import each_article
 
-TOPICS = {path.parent.name: path.parent for path in sorted(Path(__file__).parent.glob("collections/*/articles.csv"))}
+COLLECTIONS = sorted(path.parent for path in Path(__file__).parent.glob("collections/*/articles.csv"))
+TOPICS = {path.name: path for path in COLLECTIONS[::3]}  # the others are of the same making
 NOTEBOOKS = sorted((SEEDS.parent / "notebooks").glob("0[1-6]-*.ipynb"))
 
 
