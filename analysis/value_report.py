@@ -42,7 +42,10 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
     among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")].drop_duplicates(STATEMENTS)
     written = stated[["article_id", "start", "surface", "subject"]]
-    among = among.drop(columns="subject").merge(written)
+    other = written.drop(columns="subject").set_axis(["other", "other_start", "other_surface"], axis=1)
+    among = among.rename(columns={"subject": "whose"}).merge(written).merge(other)
+    among["subject"] = among["subject"].mask(among["whose"] == "people", "people")
+    among = pd.concat(findings.quarrels(among), ignore_index=True)
     keyed = compare.reference_check(pairs)
     check = keyed.drop(columns="subject").merge(written)
     series = compare.near_another_series(keyed, reference)

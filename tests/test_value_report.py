@@ -67,12 +67,19 @@ def test_the_number_that_contradicts_most_is_told_first_with_all_that_are_set_ag
     texts = {"a": said.format("mayor", 40), "b": said.format("police", 90), "c": said.format("doctors", 90)}
     texts["d"] = said.format("army", 60)
     days = {"articles.csv": "article_id,outlet,published\n" + "".join(f"{a},{a},2024-03-02\n" for a in texts)}
-    told = list(filter(None, value_report(collection(days, **texts)).said["contradictions"]))
+    articles = collection(days, **texts)
+    found = value_report(articles)
+    told = list(filter(None, found.said["contradictions"]))
     assert told == [
         "5 pairs of values that contradict each other.",
         "Deaths (Orbe): 90 (b, police; c, doctors) against 40 (a, mayor) and 60 (d, army), in 4 pairs.",
         "Deaths (Orbe): 40 (a, mayor) against 60 (d, army).",
     ]
+    table = contradictions(found, articles)
+    assert table[["value", "other_value", "other_article"]].to_numpy().tolist() == [
+        ["90", "40", "a"], ["90", "40", "a"], ["90", "60", "d"], ["90", "60", "d"], ["40", "60", "d"],
+    ]  # fmt: skip
+    assert all(row["other_value"] in row["other_sentence"] for _, row in table.iterrows())
 
 
 def test_seats_are_told_article_by_article(collection):

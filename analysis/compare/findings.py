@@ -12,7 +12,7 @@ MANY = 12  # values named one by one
 MOST = 6  # counts set against one that are named
 OTHER = {  # the columns of the other value of a pair, under its own names
     "other": "article_id", "other_source": "attributed_to",
-    **{f"other_{c}": c for c in ("value", "value_high", "bound")},
+    **{f"other_{c}": c for c in ("start", "end", "surface", "value", "value_high", "bound", "date", "as_of")},
 }  # fmt: skip
 UNTOLD = ["", "people", "turnout"]  # subjects that tell no more than their measure
 
@@ -62,33 +62,34 @@ def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.Dat
     by number, the one that contradicts most first."""
     if among.empty:
         return tell("no contradictions", falls="".join(f"; {fall}" for fall in falls))
-    names, quarrels, inside = short_names(articles), _quarrels(among), (among["article_id"] == among["other"]).sum()
-    about = pd.concat([pairs.head(1) for pairs in quarrels])
+    names, found, inside = short_names(articles), quarrels(among), (among["article_id"] == among["other"]).sum()
+    about = pd.concat([pairs.head(1) for pairs in found[:MANY]])
     told = each(
         "quarrel", about, measure=about["measure"].str.capitalize(), place=_in_brackets(about["place"]),
         about=(" of " + about["subject"]).where(~about["subject"].isin(UNTOLD), ""),
-        number=[_stated(pairs, names) for pairs in quarrels],
-        others=[_stated(pairs[[*OTHER]].set_axis([*OTHER.values()], axis=1), names) for pairs in quarrels],
-        again=[tell("again", pairs=len(pairs) if len(pairs) > 1 else None)[0] for pairs in quarrels],
+        unit=np.where(about["unit"] == "percent", ", in %", ""),
+        number=[_stated(pairs, names) for pairs in found[:MANY]],
+        others=[_stated(pairs[[*OTHER]].set_axis([*OTHER.values()], axis=1), names) for pairs in found[:MANY]],
+        again=[tell("again", pairs=len(pairs) if len(pairs) > 1 else None)[0] for pairs in found[:MANY]],
     )  # fmt: skip
     within = tell("inside", pairs=inside or None)[0]
-    left = len(among) - sum(map(len, quarrels))
-    more = tell("more", number=left or None, falls="; ".join(falls) or None)
+    more = tell("more", number=sum(map(len, found[MANY:])) or None, falls="; ".join(falls) or None)
     return [*tell("contradictions", pairs=len(among), inside=within), *told, *more]
 
 
-def _quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
-    """The first tables of pairs that contradict each other, one for each number, which it has on the left; the number
-    with most pairs takes its own first."""
+def quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
+    """The pairs that contradict each other, those of one number in one table, which has it on the left; the number with
+    most pairs takes its own first. The last table holds what twelve numbers leave."""
     turned = {**OTHER, **{b: a for a, b in OTHER.items()}}
     found, left = list[pd.DataFrame](), among
     while len(left) and len(found) < MANY:
         both = pd.concat([left, left.rename(columns=turned)[left.columns]])
-        numbers = both.groupby(["measure", "subject", "value", "bound"], sort=False).indices.values()
+        whose = both["subject"].str.lower()
+        numbers = both.groupby(["measure", whose, "value", "bound"], sort=False).indices.values()
         rows = np.array(max(numbers, key=lambda rows: len(rows)))
         found.append(both.iloc[rows[np.argsort(rows % len(left), kind="stable")]])
         left = left.drop(left.index[rows % len(left)])
-    return found
+    return [*found, left] if len(left) or not found else found
 
 
 def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

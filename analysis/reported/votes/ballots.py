@@ -21,12 +21,9 @@ DOUBT, ELSEWHERE = 30, 55  # hundredths: in texts all about elections; in others
 LEAST = 0.4  # how likely a measure must be
 SPLIT = 0.6  # by which two shares of a whole may fail to add up to it
 WHOLE = 100.5  # what shares may add up to
-UNDER_HEAD = {
-    "votes": "vote_count",
-    "seats": "seats",
-    "turnout": "turnout",
-    "nothing": "",
-}  # what the heads of columns say
+UNDER_HEAD = {  # what the heads of columns say
+    "votes": "vote_count", "seats": "seats", "turnout": "turnout", "nothing": "",
+}  # fmt: skip
 
 
 def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]], scene: Scene) -> None:
