@@ -55,6 +55,8 @@ def _spread(turns: dict[int, bool]) -> dict[int, bool]:
 
 def _named_turns(paragraphs: list[str]) -> dict[int, bool]:
     labels = [turn_of(p)[0] for p in paragraphs]
+    if len(labels) - labels.count("") < _FEWEST:
+        return {}
     full = {short: label for label in sorted({*labels}) for short in labels_for(label) if " " in label}
     names = [full.get(label.casefold(), label) for label in labels]
     often = Counter(name for name in names if name)

@@ -43,14 +43,14 @@ def choose_tolls(
     if not asked:
         return
     story = Story(read, words, telling, paragraphs)
-    refuted = {i for i, following in enumerate(words[1:]) if "_".join(following) in cue.REFUTING}
     for i, w, readings in read:
+        refuted = any("_".join(following) in cue.REFUTING for following in words[i + 1 : i + 2])
         for k, r in enumerate(readings):
             story.come_to(r)
             if (i, k) in asked:
                 bare = r.noun[0] >= r.noun[1] and not r.governed and w.at(r.left - 1) != "of"
                 told = story.asked(i) if bare else ""
-                settle(r, "" if i in refuted else told or chosen(r, toll_candidates(i, w, readings, k, story)))
+                settle(r, "" if refuted else told or chosen(r, toll_candidates(i, w, readings, k, story)))
             story.tell(i, r)
 
 

@@ -46,7 +46,7 @@ def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]]
 
 def _split(c: Case) -> bool:
     """Whether a number is half of a pair of shares of all who voted: by 54% to 46%, in a referendum by 61 to 39."""
-    answered = any(x in cue.BACK and y in {"yes", "no"} for x, y in pairwise(c.w.low))  # said no
+    answered = any(c.w.at(i - 1) in cue.BACK for i, x in enumerate(c.w.low) if x in {"yes", "no"})  # said no
     popular = (c.scene.referendum or answered) and cue.SITTING.isdisjoint(c.w.low)
     told = popular if not c.dimension else c.dimension == "share" and c.scene.voted
     return told and abs(sum(pair_of(c.w, c.readings, c.k)) - 100) < SPLIT
