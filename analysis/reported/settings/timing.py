@@ -36,20 +36,31 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
     firm = [d for d in near if "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
-    if beside := _beside(w, readings, k, [d for d in firm if d not in counted]):
-        return beside
-    if not toll and i and w.low[0] == "then" and (then := [d.iso for d in times.told[i - 1] if "weak" not in d.traits]):
-        return then[-1]
-    candidates = date_candidates(i, toll, times)
+    stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
+    if stated:
+        return stated
+    candidates = _allowed(i, w, readings, k, times)
     for iso in {d.iso for d in others} - {d.iso for d in near}:
         candidates.pop(iso, None)
-    if not toll and times.published and _last_time(w, readings, k):
-        candidates = {iso: told for iso, told in candidates.items() if iso[:YEAR] < times.published[:YEAR]}
-        firm = [d for d in firm if d.iso in candidates]
     for d in counted:
         candidates[d.iso].add("counted then")
-    _note_here(w, r, firm, candidates)
+    _note_here(w, r, [d for d in firm if d.iso in candidates], candidates)
     return likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
+
+
+def _then(i: int, w: Words, times: Times) -> str:
+    """The date that a sentence begins with as "then": the last of the sentence before; empty where there is none."""
+    told = [d.iso for d in times.told[i - 1] if "weak" not in d.traits] if i and w.low[0] == "then" else []
+    return told[-1] if told else ""
+
+
+def _allowed(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> dict[str, set[str]]:
+    """The dates that number k can have, with their traits; only those of earlier years where it is of a vote before."""
+    votes = readings[k].measure in OF_VOTES
+    candidates = date_candidates(i, not votes, times)
+    if votes and times.published and _last_time(w, readings, k):
+        return {iso: told for iso, told in candidates.items() if iso[:YEAR] < times.published[:YEAR]}
+    return candidates
 
 
 def _of_another(w: Words, readings: list[Reading], k: int, d: Told) -> bool:
