@@ -32,16 +32,14 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     r, toll = readings[k], readings[k].measure not in OF_VOTES
     if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
         return date_of(i, w, readings, k - 1, times)
-    others = [d for d in times.told[i] if _of_another(w, readings, k, d) or (not toll and _years_after(w, d))]
+    others = [d for d in times.told[i] if _of_another(w, readings, k, d)]
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
     firm = [d for d in near if "weak" not in d.traits]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
     if stated:
         return stated
-    candidates = _allowed(i, w, readings, k, times)
-    for iso in {d.iso for d in others} - {d.iso for d in near}:
-        candidates.pop(iso, None)
+    candidates = _allowed(i, w, readings, k, times, {d.iso for d in others} - {d.iso for d in near})
     for d in counted:
         candidates[d.iso].add("counted then")
     _note_here(w, r, [d for d in firm if d.iso in candidates], candidates)
@@ -54,17 +52,24 @@ def _then(i: int, w: Words, times: Times) -> str:
     return told[-1] if told else ""
 
 
-def _allowed(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> dict[str, set[str]]:
-    """The dates that number k can have, with their traits; only those of earlier years where it is of a vote before."""
+def _allowed(i: int, w: Words, readings: list[Reading], k: int, times: Times, barred: set[str]) -> dict[str, set[str]]:
+    """The dates that number k can have but the barred ones, with their traits; only those of earlier years where it is
+    of a vote before."""
     votes = readings[k].measure in OF_VOTES
+    before = votes and times.published and _last_time(w, readings, k)
     candidates = date_candidates(i, not votes, times)
-    if votes and times.published and _last_time(w, readings, k):
-        return {iso: told for iso, told in candidates.items() if iso[:YEAR] < times.published[:YEAR]}
-    return candidates
+    return {
+        iso: told
+        for iso, told in candidates.items()
+        if iso not in barred and not (before and iso[:YEAR] >= times.published[:YEAR])
+    }
 
 
 def _of_another(w: Words, readings: list[Reading], k: int, d: Told) -> bool:
-    """Whether a date is that of another number, with which number k is compared: up from 32.4 in 2021, and Fay 33."""
+    """Whether a date is that of another number, with which number k is compared (up from 32.4 in 2021, and Fay 33), or
+    of what a vote came years after."""
+    if readings[k].measure in OF_VOTES and _years_after(w, d):
+        return True
     owner = next((x for x in reversed(readings) if x.number.after <= d.at), readings[k])
     return owner is not readings[k] and _compared_with(w, owner) and d.at - owner.number.after <= OWNED
 
