@@ -7,7 +7,6 @@ from ..actors import Actor
 from ..text.clauses import Sentence
 from ..text.interview import find_interview
 from ..text.layers import layers
-from ..text.lexicon import function_tags, tag_of
 from ..text.name_kinds import kinds_of_names
 from ..text.reading import read_article
 from ..text.tokens import folded
@@ -40,8 +39,6 @@ from .subjects.victims import part, toll_subject
 from .tolls.people import person
 from .votes.table import row_head
 
-NO_NOUNS = frozenset({"VB", "VBP", "VBZ", "JJ", "RB"})  # Add the 87, Countrywide, …
-WINNING = cue.WIN | cue.HAVE | cue.BE
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -81,11 +78,11 @@ def article_attributes(
     words, times = words_and_times(article)
     paragraphs, times = found.paragraphs, times._replace(shared=shared)
     kinds = _kinds(article, len(words), actors)
-    names, setting = [find_names(w) for w in words], begin(text, actors, kinds, shared.places)
-    sites = read_sites(words, names, paragraphs, setting.known, kinds)
     read = read_article(article.key)
     for i, w in enumerate(words):
         w.sentence = read.sentence(i)
+    names, setting = [find_names(w) for w in words], begin(text, actors, kinds, shared.places)
+    sites = read_sites(words, names, paragraphs, setting.known, kinds)
     bylines = {i for i, s in enumerate(found.sentences) if s.label == "byline"}  # name nobody who holds or says
     said = Discourse(found, memory, Named(words, kinds, bylines), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
@@ -172,17 +169,6 @@ def _note_subject(w: Words, r: Reading, subject: str, told: list[str], memory: M
         memory.counted = {r.measure == "arrests": "" if of_some else told[0]}  # 49 were men
 
 
-def _opening(w: Words, name: Name) -> bool:
-    """Whether a name is but the first word of a sentence: Translated to seats, …; not who wins or is spoken of."""
-    at = next((i for i, x in enumerate(w.low) if x not in cue.QUOTES), 0)
-    first, following = w.low[at], w.at(at + 1)
-    no_noun = first in function_tags() or tag_of(first) in NO_NOUNS
-    goes_on = following.isalpha() and following not in WINNING
-    voters = first in cue.VOTERS and following not in cue.TOOK
-    ends = first.endswith(("ed", "ing", "ly", "less", "body"))
-    return name == (at, at + 1) and ((no_noun and goes_on) or voters or ends)
-
-
 def _subject(w: Words, readings: list[Reading], k: int, scope: Scope, context: Context, done: list[str]) -> str:
     r, memory = readings[k], context.memory
     if r.measure not in OF_VOTES:
@@ -212,5 +198,5 @@ def _candidates(
         if n.first not in barred
         and w.slice(*n) not in asked
         and folded(w.slice(*n)) not in bodies
-        and not (is_dateline(w, n) or is_body(w, n) or _opening(w, n))
+        and not (is_dateline(w, n) or is_body(w, n))
     ]

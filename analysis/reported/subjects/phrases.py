@@ -26,11 +26,15 @@ def find_names(w: Words) -> list[Name]:
     names: list[Name] = []
     free = 0
     for i in w.capitals():
-        opens = w.low[i] in cue.NO_FIRST_NAME and w.low[i] not in cue.GIVEN_NAMES and _sentence_start(w, i)
-        if i >= free and capital(w, i) and not opens and (w.low[i] != "will" or _given(w, i)):
+        if i >= free and capital(w, i) and not (_sentence_start(w, i) and _is_noun(w, i)):
             free = _name_end(w, i)
             names.append(Name(i, free))
     return names
+
+
+def _is_noun(w: Words, i: int) -> bool:
+    """Whether word i, which has a capital because it opens a sentence, is no name and no side in a vote."""
+    return w.sentence.tag(_at(w, i)) != "NNP" and w.low[i] not in cue.SIDES_NAMED
 
 
 def _name_end(w: Words, i: int) -> int:
@@ -75,7 +79,7 @@ def names_person(w: Words, i: int) -> bool:
     """Whether a word for a month is part of a person's name: April Reyes, Theresa May; not "In May", "April 3"."""
     if w.low[i] not in cue.GIVEN_NAMES or not w.upper(i):
         return False
-    surname = w.low[i] == "may" and w.upper(i - 1) and w.low[i - 1] not in cue.NO_FIRST_NAME | cue.DATING
+    surname = w.low[i] == "may" and w.upper(i - 1) and w.low[i - 1] not in cue.NO_NAME | cue.DATING
     return surname or (_given(w, i) and w.at(i - 1) not in cue.DATING | cue.FUNCTION)
 
 
