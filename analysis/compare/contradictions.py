@@ -38,6 +38,8 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     same_date, sources = date[i] == date[j], (source[i] != "") & (source[j] != "") & (source[i] != source[j])
     retold = (both.groupby(["measure", "value"])["id"].transform("nunique") > 1).to_numpy()
     own = (both.groupby(["measure", "value", "id"])["id"].transform("size") > 1).to_numpy(dtype=int)
+    votes = ~both["measure"].isin([*TOLLS, *FIXED]).to_numpy()
+    counting = votes & both["counting"].to_numpy(dtype=bool)
     sure = both["certainty"].astype(float).fillna(1.0).to_numpy()  # given by hand
     return pd.DataFrame({
         "always": np.ones(len(i)),
@@ -47,7 +49,9 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         "small": np.minimum(value[i], value[j]) < SMALL,
         "one article": article[i] == article[j],
         "arrests": (both["measure"] == "arrests").to_numpy()[i],
-        "results of two days": ~both["measure"].isin([*TOLLS, *FIXED]).to_numpy()[i] & (day[i] != day[j]),
+        "results of two days": votes[i] & (day[i] != day[j]),
+        "one is still counted": counting[i] != counting[j],
+        "both are still counted": counting[i] & counting[j],
         "both retold": retold[i] & retold[j],
         "told again": own[i] + own[j],
         "no place": (place[i] == "") | (place[j] == ""),

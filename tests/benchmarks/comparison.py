@@ -21,7 +21,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import compare, load_articles, load_reference, reported_values
-from analysis.compare import contradictions, likeness
+from analysis.compare import contradictions, likeness, relation
 from analysis.compare.around import traits
 from analysis.compare.quantity import sides
 from analysis.text.layers import split_sentences
@@ -131,7 +131,7 @@ def differing(folder: Path, weights: Table) -> pd.DataFrame:
         return np.ones(len(listed))
 
     for values, mine in both:
-        noted = mock.patch.object(compare, "certainty", partial(keep, mine))
+        noted = mock.patch.object(relation, "certainty", partial(keep, mine))
         with mock.patch.object(likeness, "_weights", lambda: weights), noted:
             compare.compare_reported(values, load_reference(articles), articles)
     return pd.concat(found)
@@ -210,4 +210,4 @@ if __name__ == "__main__":
     weights, contradiction = learn(sys.argv[1:])
     weights.to_csv(WEIGHTS, index=False, lineterminator="\n")
     contradiction.to_csv(CONTRADICTIONS, lineterminator="\n")
-    print(f"{len(weights)} weights; a pair is listed from {compare.LISTED}, a contradiction from {compare.SURE}")
+    print(f"{len(weights)} weights; a pair is listed from {compare.LISTED}, a contradiction from {relation.SURE}")

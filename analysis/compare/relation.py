@@ -1,0 +1,166 @@
+"""How two values of one quantity stand to each other: as of which moments they were counted, and which numbers each is
+compatible with."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from ..days import hours, window
+from ..reported.measures import OF_VOTES, TOLLS
+from .contradictions import FIXED, certainty
+from .quantity import SHARES, span
+
+SURE = 0.57  # numbers that differ contradict each other if as likely as this
+CHANCE = 0.55  # up to which few that are as many as few others may be so by chance
+COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
+REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
+Window = tuple[np.ndarray, np.ndarray]  # first and last day or hour of each value, "" where unknown
+
+
+class Order(NamedTuple):
+    """For each pair whether its first value was counted before the other or after it, and whether it may have been."""
+
+    earlier: np.ndarray
+    later: np.ndarray
+    maybe_earlier: np.ndarray
+    maybe_later: np.ndarray
+
+
+def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.DataFrame) -> np.ndarray:
+    """How the values of each pair stand to each other; "" where too little says that they are of one quantity."""
+    known = ~b["article"].to_numpy(dtype=bool)  # a reference
+    (day, end), (day_o, end_o) = (windows(side["date"], window) for side in (a, b))
+    days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
+    order, one = _order(a, b, known), pairs["likeness"].to_numpy()
+    fits, same = _fits(a, b), ((a["bound"] == b["bound"]) & ((a["value"] == b["value"]) | (a["bound"] == "exact")))
+    agree, few = fits & same.to_numpy(dtype=bool), a["few"].to_numpy(dtype=bool) & (one <= CHANCE)
+    grows = _grows(a, b, order, known) | (_counted_on(a, b, order) & ~known)
+    cases = [
+        (pairs["part"].to_numpy() > one, "part"),
+        (days & known, ""),  # of another day, another quantity
+        (agree & ~known & few, ""),
+        (agree, "agree"),
+        (fits, "overlap"),
+        (grows & known, "different date"),
+        (grows, "update"),
+        (_narrower(a, b), "different date"),
+        (_elsewhere(a, b) & ~known, ""),
+    ]
+    found = np.select([c for c, _ in cases], [r for _, r in cases], "differ") if len(a) else np.array([], dtype=object)
+    doubted = (found == "differ") & ~known
+    doubted[doubted] = certainty(both, pairs[doubted]) <= SURE
+    staged = _of_results(a) & (a["counting"] != b["counting"]).to_numpy(dtype=bool)  # one while votes are counted
+    return np.where(doubted, np.select([days, staged], ["different date", "update"], ""), found)
+
+
+def _fits(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where a number is compatible with both values; what rounds to 29 does not round to 30."""
+    edge = np.fmin(a["step"], b["step"]) / 1000
+    return np.asarray((a["low"] + edge <= b["high"]) & (b["low"] + edge <= a["high"]), dtype=bool)
+
+
+def _order(a: pd.DataFrame, b: pd.DataFrame, known: np.ndarray) -> Order:
+    """Which value of each pair was counted first: by moments, in one article also by days and words."""
+    ends, ends_o = windows(a["as_of"], hours), windows(b["as_of"], hours)
+    earlier, later = _before(ends, ends_o), _before(ends_o, ends)
+    by_day, by_day_o = ((first != "") & (_day(first) == _day(last)) for first, last in (ends, ends_o))
+    undated = ~known & (by_day != by_day_o) & ~earlier & ~later
+    together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
+    until, until_o = (
+        np.where(end == "", _day(last), end)
+        for end, last in ((windows(side["date"], window)[1], e[1]) for side, e in ((a, ends), (b, ends_o)))
+    )
+    early, early_o = (side["early"].to_numpy(dtype=bool) for side in (a, b))
+    return Order(
+        earlier | (together & ((until < until_o) | (early & ~early_o))),
+        later | (together & ((until_o < until) | (early_o & ~early))),
+        undated | _loose(ends, ends_o),
+        undated | _loose(ends_o, ends),
+    )
+
+
+def _grows(a: pd.DataFrame, b: pd.DataFrame, order: Order, known: np.ndarray) -> np.ndarray:
+    """Where a toll is, or may be, a later count than a lower one; those of an earlier year no longer grow."""
+    on = a["grown"].to_numpy() & known  # the text counts on itself
+    past, lower, higher = (a["past"] & b["past"]).to_numpy(), a["high"] < b["low"], b["high"] < a["low"]
+    rises = ((order.earlier | order.maybe_earlier | on) & lower) | ((order.later | order.maybe_later) & higher)
+    return np.asarray(a["measure"].isin(TOLLS) & (on | ~past) & rises, dtype=bool)
+
+
+def _counted_on(a: pd.DataFrame, b: pd.DataFrame, order: Order) -> np.ndarray:
+    """Where the earlier of two counts, no tolls, may be of one that goes on: not of results that are each told without
+    a moment, or days after the vote."""
+    ends, ends_o = windows(a["as_of"], hours), windows(b["as_of"], hours)
+    votes, votes_o = windows(a["date"], window)[1], windows(b["date"], window)[1]
+    night = (_day(ends[0]) == votes) & (_day(ends[1]) == votes) & (_day(ends_o[1]) == votes_o)
+    over = np.fmin(_days(ends[0]), _days(ends_o[0])) - np.fmax(_days(votes), _days(votes_o)) > COUNTING
+    goes_on = ~a["measure"].isin(OF_VOTES) | ~(over | (a["untold"] & b["untold"]))
+    moved = order.earlier | order.later | (night & ((ends[0] < ends[1]) | (ends_o[0] < ends_o[1])))
+    return np.asarray(_of_results(a) & ~(a["past"] & b["past"]) & goes_on & moved, dtype=bool)
+
+
+def _of_results(a: pd.DataFrame) -> np.ndarray:
+    """Where values are of what is counted and no toll: results of votes, and measures of the user's own."""
+    return np.asarray(~a["measure"].isin([*TOLLS, *FIXED]), dtype=bool)
+
+
+def windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> Window:
+    """First and last day or hour of each date, as arrays of strings."""
+    known = {date: bounds(date) for date in dates.unique()}
+    first, last = np.array([known[d] for d in dates], dtype=str).reshape(-1, 2).T
+    return first, last
+
+
+def _before(one: Window, other: Window) -> np.ndarray:
+    """Where one moment ends before the other begins."""
+    return np.asarray((one[1] < other[0]) & (one[1] != "") & (other[0] != ""))
+
+
+def _loose(one: Window, other: Window) -> np.ndarray:
+    """Where the other moment may be the later: it lies within this one, a day or days, or holds it and goes on."""
+    (first, last), (first_o, last_o) = one, other
+    inside, around = (first <= first_o) & (last_o <= last), (first_o <= first) & (last <= last_o)
+    end, end_o = (np.array(moments, dtype="datetime64[h]") for moments in (last, last_o))
+    loose = (inside & ((first < first_o) | (last_o < last))) | (around & (end_o - end >= REST))
+    return np.asarray(loose & (first != "") & (first_o != ""))
+
+
+def _day(moments: np.ndarray) -> np.ndarray:
+    """The days of moments, as strings."""
+    return moments.astype("U10")
+
+
+def _days(dates: np.ndarray) -> np.ndarray:
+    """Dates and moments as days; what is none is unknown."""
+    return np.asarray(pd.to_datetime(_day(dates), format="ISO8601", errors="coerce"), dtype="datetime64[D]")
+
+
+def _elsewhere(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where the values are of two places and one tells its own beside the number."""
+    place, other = a["key_place"], b["key_place"]
+    return np.asarray((place != other) & (place != "") & (other != "") & (a["told"] | b["told"]), dtype=bool)
+
+
+def _narrower(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where one value is of days inside the other's year and less than half as high: 12 on 10 May, 40 in 2021."""
+    shorter = a["date"].str.len() > b["date"].str.len()
+    day, year = a["value"].where(shorter, b["value"]), b["value"].where(shorter, a["value"])
+    whole = b["date"].where(shorter, a["date"]).str.fullmatch(r"\d{4}")
+    return np.asarray(whole & (a["date"] != b["date"]) & (day * 2 < year) & a["measure"].isin(TOLLS), dtype=bool)
+
+
+def spans(side: pd.DataFrame) -> np.ndarray:
+    """The lowest and the highest number that each value is compatible with (n × 2)."""
+    rows = side[["value", "value_high", "bound", "step", "key_unit"]].itertuples(index=False)
+    spans = [span(value, high, bound, step, unit in SHARES) for value, high, bound, step, unit in rows]
+    return np.array(spans, dtype=float).reshape(-1, 2)
+
+
+def grown(both: pd.DataFrame) -> pd.Series:
+    """Which values their text, or list, raises itself: by one of the same date, or of none."""
+    count = ["id", "measure", "key_unit", "key_subject", "key_place", "source"]
+    undated = both["value"].where(both["date"] == "").groupby([both[c] for c in count], dropna=False).transform("max")
+    dated = both.groupby([*count, "date"], dropna=False)["value"].transform("max")
+    return both["value"] < dated.where(~(undated > both["value"]), undated)
