@@ -294,6 +294,8 @@ TOLD_APART = [
     ("40 people were killed in Velm in 2021.", "12 people were killed in Velm on 10 May 2021.", "different date"),
     ("90 people were arrested in Orbe in 2020.", "On 3 March 2020 police arrested 20 in Orbe.", "different date"),
     ("Twelve people were killed in Velm.", "Five of them were killed in the market in Velm.", "part"),
+    ("Heat killed 61 people in Orbe.", "Heat killed 61 people in Orbe, of whom 47 were older than 70.", "part"),
+    ("Heat killed 30 people in Orbe.", "In Orbe heat killed 30 people, of whom at least 12 were women.", "part"),
     ("Police arrested 30 people in Orbe.", "Six of those held in Orbe, four of them students, were arrested.", ""),
     ("A ferry sank off Velm on Sunday, killing 22 people.", "The wreck of 1997 off Velm killed 61 people.", ""),
     ("The blast in Orbe killed 9 people on Sunday.", "A blast in Orbe in 2009 killed 31 people.", ""),
@@ -466,6 +468,9 @@ TURNOUT, SHARE = "The turnout in the election in Orbe was {}% on Thursday.", "Th
         (TURNOUT, TURNOUT, ("2025-06-13", "2025-06-15"), "differ"),
         (SHARE, SHARE, ("2025-06-13", "2025-06-16"), "differ"),
         (f"By 9 pm on Thursday t{TURNOUT[1:]}", TURNOUT, ("2025-06-12", "2025-06-15"), "update"),
+        (f"With 80% of ballots counted, t{SHARE[1:]}", SHARE, ("2025-06-13", "2025-06-16"), "update"),
+        (f"In a partial count t{SHARE[1:]}", SHARE, ("2025-06-13", "2025-06-16"), "update"),
+        (f"Votes are still counted in Orbe. {SHARE}", SHARE, ("2025-06-13", "2025-06-16"), "update"),
     ],
 )
 def test_results_told_on_two_days_are_no_update_unless_one_is_of_the_count(collection, first, second, days, relation):

@@ -17,6 +17,7 @@ VALUES = pd.DataFrame({
     "date": ["2024-05-01", "2024-05-01", "2024-05-01", "2024-05-02"],
     "as_of": "2024-05-02",
     "source": ["police", "", "hospital", "mayor"],
+    "counting": [False, False, True, False],
 })  # fmt: skip
 PAIRS = pd.DataFrame({"nr": [0, 0, 1, 2], "other_nr": [1, 2, 2, 3], "likeness": 0.9})
 
@@ -29,6 +30,12 @@ def test_what_is_seen_of_a_pair():
     assert seen["both retold"].tolist() == [1, 0, 0, 0]  # nine are told in a and b
     assert seen["two sources of one moment"].tolist() == [0, 1, 0, 0]
     assert seen["no place"].tolist() == [0, 0, 0, 1]
+
+
+def test_only_results_of_votes_are_still_counted():
+    assert not contradictions.traits(VALUES, PAIRS)["still counted"].any()
+    seen = contradictions.traits(VALUES.assign(measure="seats"), PAIRS)
+    assert seen["still counted"].tolist() == [0, 1, 1, 1]
 
 
 def test_a_count_told_twice_in_an_article_is_seen_to_be():

@@ -252,6 +252,15 @@ def test_they_stand_beside_the_tolls_and_may_fall():
     assert stated["cell"].tolist() == ["112", "94", "57", "44"]
 
 
+@pytest.mark.parametrize("later", [40, 90])
+def test_a_later_count_is_an_update_whether_it_rises_or_falls(collection, later):
+    files = entry("N @people camped", example="Six women camped.")
+    files["articles.csv"] = "article_id,published\na,2024-05-13\nb,2024-05-17\n"
+    text = "Rain fell in Velm. On Sunday 12 May {} people camped in Velm."
+    articles = collection(files, a=text.format(60), b=text.format(later))
+    assert compare_reported(extracted(articles), articles=articles)["relation"].tolist() == ["update"]
+
+
 def test_a_reference_may_be_of_such_a_measure(collection, recwarn):
     head = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url\n"
     files = {

@@ -15,10 +15,9 @@ from ..text.layers import split_sentences
 from ..text.tokens import folded
 
 _P = patterns("comparison")
-CUE, NEAR = 60, 150  # characters around a number in which cues and likeness of words are looked for
+CUE, NEAR, FAR = 60, 150, 120  # characters around a number in which cues and likeness of words are looked for
 CUES = {  # with the characters before and after the number in which they are looked for
     "part": (25, 30), "early": (50, 20), "of_them": (CUE // 2, CUE), "more": (14, 20), "total": (CUE, CUE),
-    "counting": (NEAR, NEAR),
 }  # fmt: skip
 ADDENDS = 4  # values that are looked at for a sum
 
@@ -31,6 +30,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     around = _around(side, articles)
     t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
     t["total"] |= side["sentence"] == 1
+    t["counting"] = _counting(side, around, articles)
     close = [stems(before[-CUE:] + after[:CUE]) for before, after in around]
     t["told"] = [not place or not place.isdisjoint(words) for place, words in zip(t["place"], close, strict=True)]
     country = {} if articles is None else {a.name: a.country for a in load_actors(articles)}
@@ -61,6 +61,14 @@ def _cues(around: list[tuple[str, str]]) -> dict[str, list[bool]]:
         name: [bool(_P[name].search(f"{b[max(0, len(b) - before) :]}#{a[:after]}".lower())) for b, a in around]
         for name, (before, after) in CUES.items()
     }
+
+
+def _counting(side: pd.DataFrame, around: list[tuple[str, str]], articles: pd.DataFrame | None) -> list[bool]:
+    """Whether its sentence, or its paragraph before it, tells each value as one of a count that goes on."""
+    texts = {} if articles is None else articles["text"].to_dict()
+    at = zip(side["id"], side["start"].fillna(0).astype(int), strict=True)
+    before = [texts.get(article, "")[:start].rpartition("\n")[2][-FAR:] for article, start in at]
+    return [bool(_P["counting"].search(f"{b}#{after}".lower())) for b, (_, after) in zip(before, around, strict=True)]
 
 
 def _times(side: pd.DataFrame, articles: pd.DataFrame | None) -> dict[str, object]:

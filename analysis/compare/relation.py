@@ -12,7 +12,7 @@ from ..reported.measures import OF_VOTES, TOLLS
 from .contradictions import FIXED, certainty
 from .quantity import SHARES, span
 
-SURE = 0.57  # numbers that differ contradict each other if as likely as this
+SURE = 0.59  # numbers that differ contradict each other if as likely as this
 CHANCE = 0.55  # up to which few that are as many as few others may be so by chance
 COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
 REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
@@ -51,8 +51,7 @@ def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     found = np.select([c for c, _ in cases], [r for _, r in cases], "differ") if len(a) else np.array([], dtype=object)
     doubted = (found == "differ") & ~known
     doubted[doubted] = certainty(both, pairs[doubted]) <= SURE
-    staged = _of_results(a) & (a["counting"] != b["counting"]).to_numpy(dtype=bool)  # one while votes are counted
-    return np.where(doubted, np.select([days, staged], ["different date", "update"], ""), found)
+    return np.where(doubted, np.where(days, "different date", ""), found)
 
 
 def _fits(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
@@ -90,13 +89,15 @@ def _grows(a: pd.DataFrame, b: pd.DataFrame, order: Order, known: np.ndarray) ->
 
 
 def _counted_on(a: pd.DataFrame, b: pd.DataFrame, order: Order) -> np.ndarray:
-    """Where the earlier of two counts, no tolls, may be of one that goes on: not of results that are each told without
-    a moment, or days after the vote."""
+    """Where the earlier of two counts, no tolls, may be of one that goes on: of results not where both are told without
+    a moment or days after the vote, unless it alone is told while votes are counted."""
     ends, ends_o = windows(a["as_of"], hours), windows(b["as_of"], hours)
     votes, votes_o = windows(a["date"], window)[1], windows(b["date"], window)[1]
     night = (_day(ends[0]) == votes) & (_day(ends[1]) == votes) & (_day(ends_o[1]) == votes_o)
     over = np.fmin(_days(ends[0]), _days(ends_o[0])) - np.fmax(_days(votes), _days(votes_o)) > COUNTING
+    staged, staged_o = a["counting"] > b["counting"], b["counting"] > a["counting"]
     goes_on = ~a["measure"].isin(OF_VOTES) | ~(over | (a["untold"] & b["untold"]))
+    goes_on |= (order.earlier & staged) | (order.later & staged_o)
     moved = order.earlier | order.later | (night & ((ends[0] < ends[1]) | (ends_o[0] < ends_o[1])))
     return np.asarray(_of_results(a) & ~(a["past"] & b["past"]) & goes_on & moved, dtype=bool)
 
