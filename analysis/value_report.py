@@ -18,6 +18,7 @@ from .reported.accounting import numeric_expressions
 from .show import UNITS, excerpts, value_label, value_texts
 from .text.given import as_objects, of_articles
 from .text.layers import with_sentence_text
+from .text.lexicon import lexicon
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
 STATEMENTS = ["measure", "article_id", "value", "bound", "attributed_to", "other", "other_value", "other_bound"]
@@ -38,8 +39,10 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     loaded = load_reference(articles)
     reference, pairs = compare.with_quantity(loaded, articles), compare.compare_reported(stated, loaded, articles)
     best = compare.best_reference(reference)
-    official = _keyed(best[best["measure"] == "vote_share"])
-    shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
+    official = best[best["measure"] == "vote_share"]
+    shares = stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")]
+    names = _whole_names({*official["key_subject"], *shares["key_subject"]})
+    official, shares = _keyed(official, names), _keyed(shares, names)
     among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")].drop_duplicates(STATEMENTS)
     written = stated[["article_id", "start", "surface", "subject"]]
     other = written.drop(columns="subject").set_axis(["other", "other_start", "other_surface"], axis=1)
@@ -82,9 +85,19 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     )  # fmt: skip
 
 
-def _keyed(shares: pd.DataFrame) -> pd.DataFrame:
-    """Shares with key: the year and whom they are about."""
-    return shares.assign(key=(shares["date"].str[:4] + " " + shares["key_subject"]).str.strip())
+def _keyed(shares: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """Shares with key: the year and whom they are about, under their whole name."""
+    return shares.assign(key=(shares["date"].str[:4] + " " + shares["key_subject"].map(names)).str.strip())
+
+
+def _whole_names(names: set[str]) -> dict[str, str]:
+    """Each name to that without a party behind it, a surname, which is no word, to the one name that ends in it."""
+    bare = {name: name.split(" of the ")[0] for name in names}
+    whole = {name: {longer for longer in bare.values() if longer.endswith(f" {name}")} for name in bare.values()}
+    return {
+        name: min(whole[short]) if len(whole[short]) == 1 and short not in lexicon() else short
+        for name, short in bare.items()
+    }
 
 
 def _table(rows: pd.DataFrame, articles: pd.DataFrame, columns: str, **more: Any) -> pd.DataFrame:

@@ -68,6 +68,18 @@ def test_all_who_state_the_ends_of_a_tally_are_named(collection):
     assert told == "Deaths, main tally: 3 counts in 3 articles, from 9 (a; b) to 12 (c)."
 
 
+def test_what_was_over_years_before_and_a_count_of_none_are_no_tally(collection):
+    days = "article_id,published\na,2024-03-02\nb,2024-03-03\n"
+    texts = {"a": "A fire at Velm killed 4 people in 2018.", "b": "The fire at Velm in July 2017 injured 9 people."}
+    table, _ = tallied(collection({"articles.csv": days}, **texts))
+    assert table[["value", "role"]].to_numpy().tolist() == [[4, "apart"], [9, "apart"]]
+    near = {"a": "A fire at Velm killed 4 people in July 2023.", "b": "The fire at Velm killed nobody, said the mayor."}
+    articles = collection({"articles.csv": days}, **near)
+    table, pairs = tallied(articles)
+    assert set(table["role"]) == {"main"}
+    assert about_tallies(table, pairs, articles)[0] == "Deaths, main tally: 2 counts in 2 articles, 4 (a)."
+
+
 def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):
     text = "10:00 – Fire kills 7 in Orbe\n\n11:00 – The mayor says that 7 people died in the fire in Orbe.\n"
     table, _ = tallied(collection({"articles.csv": "article_id,published\na,2024-03-01\n"}, a=text))

@@ -2,7 +2,16 @@
 
 import pytest
 
-from analysis.value_report import contradictions, departures, errors, kinds, listing, other_numbers, value_report
+from analysis.value_report import (
+    _whole_names,
+    contradictions,
+    departures,
+    errors,
+    kinds,
+    listing,
+    other_numbers,
+    value_report,
+)
 
 DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\n"
 KNOWN = """id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url
@@ -40,6 +49,22 @@ def test_what_is_said_stands_in_the_tables(fire):
 def test_the_seats_of_the_seeds_stand_beside_the_surest_reference(seeds):
     (said,) = value_report(seeds).said["seats"]
     assert "73 seats (lower house, 2020), the surest reference (TSE; IPU Parline) 75" in said
+
+
+def test_a_surname_and_a_name_with_its_party_stand_for_the_whole_name():
+    names = {
+        "ana rothke",
+        "rothke",
+        "ana rothke of the greens",
+        "tom zell",
+        "ida zell",
+        "zell",
+        "greens",
+        "young greens",
+    }
+    whole = _whole_names(names)
+    assert whole.pop("rothke") == whole.pop("ana rothke of the greens") == "ana rothke"
+    assert all(name == longer for name, longer in whole.items())
 
 
 def test_a_collection_without_numbers_says_so(collection):

@@ -6,6 +6,7 @@ import pandas as pd
 from ..articles import short_names
 from ..days import before
 from ..show import some, teller, value_texts
+from .tally import unparted, with_ends
 
 tell, each = teller(__package__)
 MANY = 12  # values named one by one
@@ -141,14 +142,17 @@ def about_tallies(table: pd.DataFrame, among: pd.DataFrame, articles: pd.DataFra
     """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed in
     the pairs of articles that differ (`among`)."""
     names, told = short_names(articles), list[str]()
-    for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
-        vague = rows["bound"] == "vague"
-        sure, loose = (rows, rows[:0]) if vague.all() else (rows[~vague], rows[vague])
+    for measure, every in table[table["role"].isin(["main", "reference"])].groupby("measure", sort=False):
+        rows = every[every["role"] == "main"]
+        kept = rows[unparted(with_ends(every.assign(moment=every["as_of"])))[rows.index]]
+        kept = kept if len(kept) else rows
+        vague = kept["bound"] == "vague"
+        sure, loose = (kept, kept[:0]) if vague.all() else (kept[~vague], kept[vague])
         ends = [_stated(sure[sure["value"] == end], names) for end in (sure["value"].min(), sure["value"].max())]
         said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
         said += f", and {_stated(loose, names)}" * (len(loose) > 0)
         by = rows["article_id"].nunique()
-        told += tell("tally", measure=str(measure).capitalize(), counts=len(rows), articles=by, said=said)
+        told += tell("tally", measure=str(measure).replace("_", " ").capitalize(), counts=len(rows), articles=by, said=said)
     tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
     disputed = among.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
     apart = (table["role"] == "apart").sum() or None
