@@ -70,7 +70,7 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
             *findings.about_contradictions(among, findings.about_falls(tolls, pairs, articles), articles),
             *about_near,
         ],
-        "departures": findings.about_departures(check, series, articles),
+        "departures": findings.about_departures(check, series, loaded[~loaded["id"].isin(pairs["other"])], articles),
         "numbers": findings.about_numbers(numbers, len(stated)),
         "trust": findings.about_extraction(
             matches,

@@ -47,15 +47,15 @@ def test_the_tallies_of_the_seeds(seeds):
     known = table[table["role"] == "reference"]
     assert set(known["key_place"]) == {"Bolivia"}
     whose = dict(zip(table["attributed_to"], table["counter"], strict=True))
-    one = ["People’s Ombudsman", "Defensoría del Pueblo and CIDH", "Defensoría del Pueblo via EFE"]
+    one = ["Ombudsman’s Office", "Defensoría del Pueblo and CIDH", "Defensoría del Pueblo via EFE"]
     assert {whose[source] for source in one} == {"Ombudsman’s Office"}
     assert whose["OHCHR report, 24 Aug 2020"] == "OHCHR report" and whose[""] == ""
     assert about_tallies(table, pairs, seeds)[0] == (
-        "Deaths, main tally: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, People’s "
-        "Ombudsman), and dozens (Counterfire)."
+        "Deaths, main tally: 4 counts in 3 articles, from ≥ 31 (JPIA NYU) to 34 (Left on the Move, "
+        "Ombudsman’s Office), and dozens (Counterfire)."
     )
     assert about_falls(table, pairs, seeds) == [
-        "Left on the Move’s 54 arrests (People’s Ombudsman) are fewer than the 1,513 it gives for an earlier time "
+        "Left on the Move’s 54 arrests (Ombudsman’s Office) are fewer than the 1,513 it gives for an earlier time "
         "(Parlasur): a contradiction only if both count the same, which their words and sizes make unlikely"
     ]
 

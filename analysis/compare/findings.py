@@ -93,19 +93,23 @@ def quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
     return [*found, left] if len(left) or not found else found
 
 
-def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The values that differ from each reference of their day, and those that lie near one of another series.
+def about_departures(
+    check: pd.DataFrame, series: pd.DataFrame, unmet: pd.DataFrame, articles: pd.DataFrame
+) -> list[str]:
+    """The values that differ from each reference of their day, those that lie near one of another series, and the
+    references that no value is about (`unmet`).
 
     `check` and `series` as from `reference_check` and `near_another_series`, `check` with surface.
     """
+    rest = tell("unmet", number=len(unmet) or None, named=some(list(unmet["id"]), MANY))
     if check.empty:
-        return tell("no references")
+        return [*tell("no references"), *rest]
     differ = check["differ"] > 0
     alone = check[differ & (check["agree"] == 0) & (check["overlap"] == 0)]
     first, about = alone.head(MANY), [", ".join(filter(None, a)) for a in alone[["subject", "place"]].to_numpy()]
     departing = each("departure", first, articles, value=value_texts(first), about=about[:MANY])
     counts = tell("departures", differ=differ.sum(), checked=len(check), alone=len(alone))
-    return [*counts, *departing, *about_series(series, articles)]
+    return [*counts, *departing, *about_series(series, articles), *rest]
 
 
 def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -152,7 +156,9 @@ def about_tallies(table: pd.DataFrame, among: pd.DataFrame, articles: pd.DataFra
         said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
         said += f", and {_stated(loose, names)}" * (len(loose) > 0)
         by = rows["article_id"].nunique()
-        told += tell("tally", measure=str(measure).replace("_", " ").capitalize(), counts=len(rows), articles=by, said=said)
+        told += tell(
+            "tally", measure=str(measure).replace("_", " ").capitalize(), counts=len(rows), articles=by, said=said
+        )
     tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
     disputed = among.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
     apart = (table["role"] == "apart").sum() or None
