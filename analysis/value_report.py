@@ -16,6 +16,7 @@ from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
 from .show import UNITS, excerpts, value_label, value_texts
+from .side_by_side.left_out import whole_names
 from .text.given import as_objects, of_articles
 from .text.layers import with_sentence_text
 from .text.lexicon import lexicon
@@ -49,28 +50,22 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     among = among.rename(columns={"subject": "whose"}).merge(written).merge(other)
     among["subject"] = among["subject"].mask(among["whose"] == "people", "people")
     among = pd.concat(findings.quarrels(among), ignore_index=True)
-    keyed = compare.reference_check(pairs)
-    check = keyed.drop(columns="subject").merge(written)
-    series = compare.near_another_series(keyed, reference)
+    check = compare.reference_check(pairs).drop(columns="subject").merge(written)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
     labels = quality.load_labels(articles)
     extracted = reported_values(articles).head(None if len(labels) else 0)
     matches = quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
     results = results.rename(columns={"source": "source_official"})
-    about_near = findings.about_series(series, articles)
     said = {
         "values": findings.about_values(stated, check, articles),
         "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles)
         if len(loaded)
         else findings.tell("no references"),
-        "tolls": [*findings.about_tallies(tolls, among, articles), *about_near],
+        "tolls": findings.about_tallies(tolls, among, articles),
         "seats": findings.about_seats(stated, best, articles),
-        "contradictions": [
-            *findings.about_contradictions(among, findings.about_falls(tolls, pairs, articles), articles),
-            *about_near,
-        ],
-        "departures": findings.about_departures(check, series, loaded[~loaded["id"].isin(pairs["other"])], articles),
+        "contradictions": findings.about_contradictions(among, articles),
+        "departures": findings.about_departures(check, loaded[~loaded["id"].isin(pairs["other"])], articles),
         "numbers": findings.about_numbers(numbers, len(stated)),
         "trust": findings.about_extraction(
             matches,
@@ -93,11 +88,8 @@ def _keyed(shares: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
 def _whole_names(names: set[str]) -> dict[str, str]:
     """Each name to that without a party behind it, a surname, which is no word, to the one name that ends in it."""
     bare = {name: name.split(" of the ")[0] for name in names}
-    whole = {name: {longer for longer in bare.values() if longer.endswith(f" {name}")} for name in bare.values()}
-    return {
-        name: min(whole[short]) if len(whole[short]) == 1 and short not in lexicon() else short
-        for name, short in bare.items()
-    }
+    whole = whole_names({*bare.values()}, "places")
+    return {name: short if short in lexicon() else whole.get(short, short) for name, short in bare.items()}
 
 
 def _table(rows: pd.DataFrame, articles: pd.DataFrame, columns: str, **more: Any) -> pd.DataFrame:

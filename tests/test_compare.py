@@ -13,7 +13,6 @@ from analysis.compare import (
     best_reference,
     compare_reported,
     decimals,
-    near_another_series,
     precision,
     reference_check,
     same_value_elsewhere,
@@ -253,17 +252,6 @@ def test_the_surest_reference_of_a_year_is_kept_and_of_these_the_last(collection
     known = with_quantity(load_reference(press), press)
     assert list(best_reference(known)["value"]) == [75, 60]
     assert list(best_reference(known.assign(confidence=["medium", "high", "low"]))["value"]) == [73, 60]
-
-
-def test_a_value_without_support_is_set_beside_another_series(collection):
-    lines = "R1,arrests,1500,,exact,people,people,Orbe,2020-05,2020-05-02,Court,\n"
-    lines += "R2,arrests,55,,exact,people,people still held,Orbe,2020-05,2020-05-02,Court,\n"
-    csv = "article_id,published\na,2020-06-01\n"
-    press = collection({"reference_values.csv": HEADER + lines, "articles.csv": csv}, a="A.")
-    values = reported(("a", "54", "arrests", 54.0, "exact", "people", "people", "Orbe", ""))
-    check = reference_check(compare_reported(values, load_reference(press), press))
-    found = near_another_series(check, with_quantity(load_reference(press), press))
-    assert found[["value", "other_value", "other_subject"]].values.tolist() == [[54, 55, "people still held"]]
 
 
 def said(collection, *texts: str, days: tuple[str, ...] = ("2024-05-13", "2024-05-13")) -> set[str]:

@@ -13,10 +13,10 @@ from .around import traits
 from .contradictions import FIXED, certainty
 from .likeness import FEW, candidates, chances
 from .quantity import SHARES, decimals, precision, sides, span, with_quantity
-from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
+from .references import best_reference, in_one_period, reference_check, same_value_elsewhere
 
 __all__ = [
-    "TOLLS", "best_reference", "compare_reported", "decimals", "near_another_series", "precision", "reference_check",
+    "TOLLS", "best_reference", "compare_reported", "decimals", "precision", "reference_check",
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 NO_ARTICLES = pd.DataFrame(columns=["text"])

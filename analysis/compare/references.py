@@ -1,10 +1,10 @@
-"""Reported values beside references: what agrees, what departs, what may belong to another series or subject."""
+"""Reported values beside references: what agrees, what departs, what may belong to another subject."""
 
 import pandas as pd
 
 from ..days import apart, window
 from ..show import SIGNS
-from .quantity import ABOUT, SHARES, sides
+from .quantity import SHARES, sides
 
 CONFIDENCE = ["low", "medium-low", "medium", "medium-high", "high"]
 MEDIUM = CONFIDENCE.index("medium")  # that of a reference which tells none
@@ -31,19 +31,6 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     told.columns = ["agrees_with", "differs_from"]
     order = ["differ", "article_id", "start"]
     return counts.join(told).reset_index().sort_values(order, ascending=[False, True, True], ignore_index=True)
-
-
-def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
-    """Values (of `reference_check`) that no reference about their quantity supports, beside references of the same
-    measure and place about another subject that lie within a tenth: article_id, measure, place, value, subject,
-    other_value, other_subject, source, as_of."""
-    lone = check[(check["agree"] == 0) & (check["overlap"] == 0) & (check["differ"] > 0)]
-    columns = ["measure", "place", "other_subject", "other_value", "source", "as_of"]
-    known = reference.reindex(columns=["measure", "key_place", "key_subject", "value", "source", "as_of"])
-    pairs = lone.merge(known.set_axis(columns, axis=1), on=["measure", "place"])
-    close = (pairs["value"] - pairs["other_value"]).abs() <= ABOUT * pairs["value"].abs()
-    chosen = pairs[close & (pairs["subject"] != pairs["other_subject"])]
-    return chosen[["article_id", "value", "subject", *columns]].reset_index(drop=True)
 
 
 def best_reference(reference: pd.DataFrame) -> pd.DataFrame:
