@@ -59,9 +59,7 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     results = results.rename(columns={"source": "source_official"})
     said = {
         "values": findings.about_values(stated, check, articles),
-        "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles)
-        if len(loaded)
-        else findings.tell("no references"),
+        "shares": findings.about_shares(results, articles) if len(loaded) else findings.tell("no references"),
         "tolls": findings.about_tallies(tolls, among, articles),
         "seats": findings.about_seats(stated, best, articles),
         "contradictions": findings.about_contradictions(among, articles),

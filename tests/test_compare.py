@@ -15,7 +15,6 @@ from analysis.compare import (
     decimals,
     precision,
     reference_check,
-    same_value_elsewhere,
     span,
     with_quantity,
 )
@@ -194,7 +193,6 @@ def test_without_references_there_is_nothing_to_depart_from(press):
     values, none = reported(toll("a", 9), toll("b", 12)), load_reference(press)
     assert none.empty
     assert reference_check(compare_reported(values, none, press)).empty
-    assert same_value_elsewhere(values, none, press).empty
     assert best_reference(with_quantity(none, press)).empty
 
 
@@ -231,18 +229,6 @@ def test_what_no_day_tells_was_said_when_the_article_may_have_appeared(collectio
     rows = reported(toll("a", 9)).assign(as_of=["2020-06"])
     assert with_quantity(rows, press)["as_of"].tolist() == ["2020-06/2020-06"]
     assert with_quantity(rows.assign(as_of="2020-06-09"), press)["as_of"].tolist() == ["2020-06-09"]
-
-
-def test_a_share_under_another_subject_is_found(collection):
-    csv = HEADER + "R1,vote_share,28.83,,exact,percent,Ana Roth,Orbe,2020-05-01,2020-05-03,Court,\n"
-    press = collection({"reference_values.csv": csv}, a="A.")
-
-    def share(subject: str, surface: str) -> tuple:
-        return ("a", surface, "vote_share", float(surface), "exact", "percent", subject, "Orbe", "2020")
-
-    values = reported(share("opponents", "28.83"), share("others", "29"), share("Ana Roth", "28.83"))
-    found = same_value_elsewhere(values, load_reference(press), press)
-    assert found[["subject", "other_subject"]].values.tolist() == [["opponents", "Ana Roth"]]
 
 
 def test_the_surest_reference_of_a_year_is_kept_and_of_these_the_last(collection):

@@ -73,7 +73,7 @@ def test_what_was_over_years_before_and_a_count_of_none_are_no_tally(collection)
     articles = collection({"articles.csv": days}, **near)
     table, pairs = tallied(articles)
     assert set(table["role"]) == {"main"}
-    assert about_tallies(table, pairs, articles)[0] == "Deaths, main tally: 2 counts in 2 articles, 4 (a)."
+    assert about_tallies(table, pairs, articles)[0] == "Deaths, main tally: 1 count in 1 article, 4 (a)."
 
 
 def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):

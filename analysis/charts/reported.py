@@ -94,13 +94,15 @@ def _share_rows(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
     same = ["key", "stage", "label"]
     both = rows.groupby(same)[["article_id", "sentence_text"]].agg(lambda texts: [*dict.fromkeys(texts)])
     rows = rows.drop_duplicates(same).join(both.set_axis(["by", "told"], axis=1), on=same)
-    articles = rows.explode("by").groupby("key")["by"].nunique()
-    ranked = rows.groupby("key")[["most"]].agg("max").assign(articles=articles, rows=rows.groupby("key").size())
-    ranked = ranked.sort_values(["articles", "most"], ascending=False, kind="stable")
-    kept = ranked.index[(ranked["rows"].cumsum() <= MOST) | (ranked["rows"].cumsum() == ranked["rows"])]
+    ranked = rows.explode("by").groupby("key").agg({"by": "nunique", "most": "max"}).sort_values(["by", "most"])[::-1]
+    above = rows["key"].value_counts()[ranked.index].cumsum()
+    kept = above.index[above <= MOST].union(above.index[:1])
     order = {"year": False, "most": False, "key": True, "place": True, "value": True}
-    rows = rows[rows["key"].isin(kept)]
-    return rows.sort_values([*order], ascending=[*order.values()], kind="stable", ignore_index=True).head(MOST)
+    return (
+        rows[rows["key"].isin(kept)]
+        .sort_values([*order], ascending=[*order.values()], kind="stable", ignore_index=True)
+        .head(MOST)
+    )
 
 
 def _share_label(key: str, values: pd.DataFrame) -> str:

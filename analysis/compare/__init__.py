@@ -13,11 +13,11 @@ from .around import traits
 from .contradictions import FIXED, certainty
 from .likeness import FEW, candidates, chances
 from .quantity import SHARES, decimals, precision, sides, span, with_quantity
-from .references import best_reference, in_one_period, reference_check, same_value_elsewhere
+from .references import best_reference, in_one_period, reference_check
 
 __all__ = [
     "TOLLS", "best_reference", "compare_reported", "decimals", "precision", "reference_check",
-    "same_value_elsewhere", "span", "with_quantity",
+    "span", "with_quantity",
 ]  # fmt: skip
 NO_ARTICLES = pd.DataFrame(columns=["text"])
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing

@@ -35,13 +35,11 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     )  # fmt: skip
 
 
-def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How far each reported result lies from the reference about it, and shares that a reference gives to another.
-
-    `results`: reported vote shares with value_official and source_official; `elsewhere`: of `same_value_elsewhere`.
-    """
+def about_shares(results: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How far each reported result lies from the reference about it; `results`: reported vote shares with
+    value_official and source_official."""
     told = "; ".join(each("share", results.head(MANY), articles))
-    return tell("shares" if told else "no shares", each=told) + each("elsewhere", elsewhere.head(MANY), articles)
+    return tell("shares" if told else "no shares", each=told)
 
 
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -141,9 +139,9 @@ def about_tallies(table: pd.DataFrame, among: pd.DataFrame, articles: pd.DataFra
         ends = [_stated(sure[sure["value"] == end], names) for end in (sure["value"].min(), sure["value"].max())]
         said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
         said += f", and {_stated(loose, names)}" * (len(loose) > 0)
-        by = rows["article_id"].nunique()
+        by = kept["article_id"].nunique()
         told += tell(
-            "tally", measure=str(measure).replace("_", " ").capitalize(), counts=len(rows), articles=by, said=said
+            "tally", measure=str(measure).replace("_", " ").capitalize(), counts=len(kept), articles=by, said=said
         )
     tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
     disputed = among.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))

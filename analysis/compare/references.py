@@ -1,10 +1,9 @@
-"""Reported values beside references: what agrees, what departs, what may belong to another subject."""
+"""Reported values beside references: what agrees, what departs, which is the surest."""
 
 import pandas as pd
 
 from ..days import apart, window
 from ..show import SIGNS
-from .quantity import SHARES, sides
 
 CONFIDENCE = ["low", "medium-low", "medium", "medium-high", "high"]
 MEDIUM = CONFIDENCE.index("medium")  # that of a reference which tells none
@@ -46,24 +45,6 @@ def best_reference(reference: pd.DataFrame) -> pd.DataFrame:
     quantity = ["measure", "key_unit", "key_subject", "key_place", "year"]
     last = said.sort_values(["sure", "end"], kind="stable").drop_duplicates(quantity, keep="last")
     return reference.loc[last.index.sort_values()]
-
-
-def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Shares that an article gives to one subject and a reference, to the same decimals, to another only.
-
-    One row a case: article_id, start, surface, measure, subject, value, other_subject, source, as_of. Only values
-    with decimals count: whole numbers meet by chance.
-    """
-    left, right = sides(reported, articles), sides(reference, articles)
-    pairs = left[left["key_unit"].isin(SHARES) & (left["step"] < 1)].merge(
-        right, on=["measure", "key_unit", "key_place", "value"], suffixes=("", "_o")
-    )
-    pairs = pairs[in_one_period(pairs)]
-    own = pairs[pairs["key_subject"] == pairs["key_subject_o"]][["id", "start"]]
-    elsewhere = pairs[~pairs.set_index(["id", "start"]).index.isin(own.set_index(["id", "start"]).index)]
-    names = {"id": "article_id", "subject_o": "other_subject", "source_o": "source", "as_of_o": "as_of"}
-    columns = ["id", "start", "surface", "measure", "subject", "value", "subject_o", "source_o", "as_of_o"]
-    return elsewhere[columns].rename(columns=names).reset_index(drop=True)
 
 
 def in_one_period(pairs: pd.DataFrame) -> pd.Series:
