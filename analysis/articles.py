@@ -175,11 +175,6 @@ def _told_apart(articles: pd.DataFrame) -> list[str]:
     return numbered(names.where(~again, names + " " + when).str.strip())
 
 
-def read_metadata(folder: Path | None) -> pd.DataFrame:
-    """The rows of `articles.csv` by article id; empty where there is no such file."""
-    return _rows_of(pd.Index([]), folder)[0]
-
-
 def _rows_of(index: pd.Index, folder: Path | None) -> tuple[pd.DataFrame, dict[str, str]]:
     """The rows of `articles.csv` by article id, under that of the `index` where only the case or an ending differs; and
     where each stands."""

@@ -27,7 +27,7 @@ Texts = dict[str, str]
 Problems = list[str]
 NAMED = 9  # other lines with problems that a warning names
 _LINE = re.compile(r"line \d+")
-ENDING = re.compile(rf"({'|'.join(map(re.escape, [*TEXTS, '.md']))})$", re.IGNORECASE)  # of a file
+ENDING = re.compile(rf"({'|'.join(map(re.escape, TEXTS))})$", re.IGNORECASE)  # of a file
 
 
 def folders(articles: pd.DataFrame) -> list[Path]:

@@ -94,8 +94,10 @@ def main_text(text: str, data: bytes) -> str:
     if found is None or not found.text:
         raise ValueError("no main text found in this page; save its text as .txt")
     title = found.title or ""
-    by, site = f"By {found.author}" if found.author else "", [found.sitename] if found.sitename else []
-    said = [by, " | ".join([*site, found.date])] if found.date else [" | ".join([by, *site])] if by else []
+    behind = re.search(rf"<title[^>]*>\s*{re.escape(title)}\s+[|–—-]\s+([^<|–—]{{2,60}}?)\s*</title>", unescape(text))
+    site = [name] if (name := found.sitename or (behind and behind[1])) else []
+    by = f"By {found.author}" if found.author else ""
+    said = [by, " | ".join([*site, found.date])] if found.date else [" | ".join(filter(None, [by, *site]))]
     return "\n".join([*filter(None, [title, *said]), "", str(found.text).removeprefix(title).lstrip()]).lstrip()
 
 

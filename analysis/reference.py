@@ -13,12 +13,13 @@ def load_reference(articles: pd.DataFrame) -> pd.DataFrame:
     """The reference values of the articles' collection, one row a value; empty where it has no such file.
 
     Columns: id, event (where the file has it), measure, value, value_high, decimals (as written), bound, unit,
-    subject, place, date (of the event), as_of (when it was said), source, url, confidence (high, medium-high, medium,
-    medium-low, low; empty where the file does not tell). A row that cannot be read is named in a
-    warning and left out.
+    subject, place, date (of the event; where the file does not tell it the year of as_of), as_of (when it was said),
+    source, url, confidence (high, medium-high, medium, medium-low, low; empty where the file does not tell). A row that
+    cannot be read is named in a warning and left out.
     """
     rows = checked_rows(articles, "reference_values.csv", FORM).drop_duplicates(ignore_index=True)
-    rows = rows.assign(confidence=rows.get("confidence", ""))
+    date = rows["date"].where(rows["date"] != "", rows["as_of"].str[:4])
+    rows = rows.assign(confidence=rows.get("confidence", ""), date=date)
     rows = rows[[c for c in ("event", *COLUMNS, "confidence") if c in rows]]
     known = known_measures(articles)
     unknown = rows[~rows["measure"].isin(known)]

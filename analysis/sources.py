@@ -15,7 +15,7 @@ from .decoding import decoded
 from .documents import PAGES, UNREAD, read_text
 from .exports import Document, documents, holds_several, page_classes
 from .files import files_below, legible, regular_file, some_below
-from .tables import TABLES, Record, named_records, read_records
+from .tables import TABLES, Record, front_matter, named_records, read_records
 from .text.given import LONGEST, warn
 
 COMPANIONS = {
@@ -23,8 +23,10 @@ COMPANIONS = {
     "syllables.csv", "articles.xlsx", "reference_values.xlsx", "corrections.xlsx", "syllables.xlsx",
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
-TEXTS = [".txt", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]  # of files of one stem, the first is read
-NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv") | {".md": "load it by its name"}
+# Of files of one stem, the first is read.
+TEXTS = [".txt", ".md", ".markdown", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]
+NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv")
+ABOUT = set("readme license licence copying changelog changes contributing authors todo notes codebook index".split())
 SEVERAL = "this seems to hold several documents; save each by itself, or end each with a line “End of Document”"
 ALIKE = 0.9  # likeness of the name of a file to that of a companion
 LEFT_OUT, FILE_LEFT_OUT = "the article is left out", "the file is left out"
@@ -103,7 +105,7 @@ def _is_path(item: Any) -> bool:
     """Whether an item of a list names a file: a text has words, and no file is called like it."""
     if not isinstance(item, str):
         return isinstance(item, Path)
-    named = Path(item).suffix.lower() in {*TABLES, *TEXTS, ".md"} or glob.has_magic(item)
+    named = Path(item).suffix.lower() in {*TABLES, *TEXTS} or glob.has_magic(item)
     return len(item) < LONGEST and "\n" not in item and (named or " " not in item.strip() or os.path.exists(item))
 
 
@@ -152,13 +154,14 @@ def _in_rows(rows: Iterable[Record], name: str, path: Path, seen: set[str], digi
 
 
 def _in_file(article_id: str, path: Path) -> Iterator[Record]:
-    """The article of a file, or those of an export of a press database; a web page is read when it is asked for."""
+    """The article of a file, below its front matter, or those of an export of a press database; a web page is read when
+    it is asked for."""
     text, remark, parts = None, "", list[Document]()
     with suppress(OSError, ValueError):  # reading it says why
         page = path.suffix.lower() in PAGES and decoded(regular_file(path).read_bytes())[0]
         if not page or page_classes(page):
             text, remark = read_text(path)
-            parts = documents(text)
+            parts = front_matter(text) or documents(text)
     if not parts:
         remark = "; ".join(filter(None, [remark, f"{legible(path)}: {SEVERAL}" * holds_several(text or "")]))
         yield Record(article_id, text, {}, path, remark=remark)
@@ -226,7 +229,8 @@ def _unread(path: Path) -> str:
     meant = bare if bare in COMPANIONS else "".join(near)
     if meant and not path.with_name(meant).exists() and not (kind in TABLES and _holds_texts(path)):
         return f"call it {meant}"
-    return NOT_READ.get(kind, "")
+    about = kind in {".md", ".markdown"} and path.stem.casefold() in ABOUT  # the folder, as its name says
+    return "load it by its name" if about else NOT_READ.get(kind, "")
 
 
 def _holds_texts(table: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
 from .documents import extra, read_text, without_markup
-from .exports import known, without_by
+from .exports import Document, known, without_by
 from .files import legible, regular_file
 from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
 from .text.given import whole
@@ -20,6 +20,9 @@ CHUNK = 1000  # rows of a table read at a time
 EXCEL_CELL = 32_767  # characters, of which a cell of Excel holds no more
 HOW = 'text_column="…" in Python, TEXT_COLUMN in a notebook, --text-column in the command'
 _CUT = re.compile(r"\[\+?\d+ chars\]\s*\Z")  # how NewsAPI ends a text that goes on elsewhere
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)---[ \t]*(?:\r?\n|$)\s*", re.DOTALL)
+_FIELD = re.compile(r"^(\w[\w-]*):[ \t]*((?:.*\S)?(?:\s*\n[ \t]*-[ \t].*)*)", re.MULTILINE)
+_MARKS = " \t\r-[]'\""  # around what a field of it says
 _NO_NAME = re.compile(r"(?:Unnamed: ?\d+|)")  # what pandas calls the column of its own numbers
 
 Cells = dict[str, Any]
@@ -85,6 +88,15 @@ def _record(cells: Cells, text_column: str, names: dict[str, str], remark: str) 
         remark += "; " * bool(remark) + "the text is cut off at its end; take it from where it stands whole"
     filled = {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}
     return Record(filled.pop("article_id", ""), text, filled, remark=remark)
+
+
+def front_matter(text: str) -> list[Document]:
+    """The text below fields between two lines of dashes, and the fields, where a text begins with such; else none."""
+    found = _FRONT.match(text)
+    fields = _FIELD.findall(found[1]) if found else []
+    said = {name: [part for line in value.split("\n") if (part := line.strip(_MARKS))] for name, value in fields}
+    rows = [{**said, "text": ""}] if said else []
+    return [(_FRONT.sub("", text, count=1), row.metadata) for row in named_records(rows, "", "text", [])]
 
 
 def _key(name: str) -> str:

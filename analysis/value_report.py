@@ -16,8 +16,10 @@ from .reference import load_reference
 from .reported import reported_values
 from .reported.accounting import numeric_expressions
 from .show import UNITS, excerpts, value_label, value_texts
+from .side_by_side.left_out import whole_names
 from .text.given import as_objects, of_articles
 from .text.layers import with_sentence_text
+from .text.lexicon import lexicon
 
 STAGES = ["poll_share", "exit_poll_share", "vote_share"]
 STATEMENTS = ["measure", "article_id", "value", "bound", "attributed_to", "other", "other_value", "other_bound"]
@@ -38,36 +40,30 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     loaded = load_reference(articles)
     reference, pairs = compare.with_quantity(loaded, articles), compare.compare_reported(stated, loaded, articles)
     best = compare.best_reference(reference)
-    official = _keyed(best[best["measure"] == "vote_share"])
-    shares = _keyed(stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")])
+    official = best[best["measure"] == "vote_share"]
+    shares = stated[stated["measure"].isin(STAGES) & (stated["unit"] == "percent")]
+    names = _whole_names({*official["key_subject"], *shares["key_subject"]})
+    official, shares = _keyed(official, names), _keyed(shares, names)
     among = pairs[(pairs["other_is"] == "article") & (pairs["relation"] == "differ")].drop_duplicates(STATEMENTS)
     written = stated[["article_id", "start", "surface", "subject"]]
     other = written.drop(columns="subject").set_axis(["other", "other_start", "other_surface"], axis=1)
     among = among.rename(columns={"subject": "whose"}).merge(written).merge(other)
     among["subject"] = among["subject"].mask(among["whose"] == "people", "people")
     among = pd.concat(findings.quarrels(among), ignore_index=True)
-    keyed = compare.reference_check(pairs)
-    check = keyed.drop(columns="subject").merge(written)
-    series = compare.near_another_series(keyed, reference)
+    check = compare.reference_check(pairs).drop(columns="subject").merge(written)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
     labels = quality.load_labels(articles)
     extracted = reported_values(articles).head(None if len(labels) else 0)
     matches = quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
     results = results.rename(columns={"source": "source_official"})
-    about_near = findings.about_series(series, articles)
     said = {
         "values": findings.about_values(stated, check, articles),
-        "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles)
-        if len(loaded)
-        else findings.tell("no references"),
-        "tolls": [*findings.about_tallies(tolls, among, articles), *about_near],
+        "shares": findings.about_shares(results, articles) if len(loaded) else findings.tell("no references"),
+        "tolls": findings.about_tallies(tolls, among, articles),
         "seats": findings.about_seats(stated, best, articles),
-        "contradictions": [
-            *findings.about_contradictions(among, findings.about_falls(tolls, pairs, articles), articles),
-            *about_near,
-        ],
-        "departures": findings.about_departures(check, series, articles),
+        "contradictions": findings.about_contradictions(among, articles),
+        "departures": findings.about_departures(check, loaded[~loaded["id"].isin(pairs["other"])], articles),
         "numbers": findings.about_numbers(numbers, len(stated)),
         "trust": findings.about_extraction(
             matches,
@@ -82,9 +78,16 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     )  # fmt: skip
 
 
-def _keyed(shares: pd.DataFrame) -> pd.DataFrame:
-    """Shares with key: the year and whom they are about."""
-    return shares.assign(key=(shares["date"].str[:4] + " " + shares["key_subject"]).str.strip())
+def _keyed(shares: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """Shares with key: the year and whom they are about, under their whole name."""
+    return shares.assign(key=(shares["date"].str[:4] + " " + shares["key_subject"].map(names)).str.strip())
+
+
+def _whole_names(names: set[str]) -> dict[str, str]:
+    """Each name to that without a party behind it, a surname, which is no word, to the one name that ends in it."""
+    bare = {name: name.split(" of the ")[0] for name in names}
+    whole = whole_names({*bare.values()}, "places")
+    return {name: short if short in lexicon() else whole.get(short, short) for name, short in bare.items()}
 
 
 def _table(rows: pd.DataFrame, articles: pd.DataFrame, columns: str, **more: Any) -> pd.DataFrame:

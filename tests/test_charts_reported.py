@@ -110,6 +110,8 @@ def test_the_note_explains_the_marks_that_are_drawn_alone(growing):
     vague = tallies.tolls(table.assign(bound=table["bound"].replace("exact", "vague")), articles)
     notes = [written(ax.figure, "note") for ax in (deaths, arrests, vague)]
     assert ["Arrow" in note for note in notes] == [True, False, True]
+    closed = tallies.tolls(table.assign(bound="exact", value_high=table["value"] + 3), articles)
+    assert "Arrow" not in written(closed.figure, "note") and {"^", "v"}.isdisjoint(x.get_marker() for x in closed.lines)
     assert ["Hollow" in note for note in notes] == [False, False, True]
 
 
@@ -132,6 +134,17 @@ def test_shares_stand_by_stage_under_whom_they_are_about_the_last_year_first(pre
     assert told == ["50  a", "54  a, b", "54.3  Court", "9  a", "60  a", "2020 Reds", "2016 Reds"]
     assert [54.3, 54.3] in [list(line.get_xdata()) for line in ax.lines]
     assert "1 value is left out" in written(ax.figure, "note")  # nothing is known beside the 54 of the Blues
+
+
+def test_where_not_all_fit_those_of_most_articles_stay_and_the_others_are_named(press, monkeypatch):
+    monkeypatch.setattr(charts, "MOST", 4)
+    share = {"measure": "vote_share", "unit": "percent", "subject": "Reds", "value": 54.0}
+    b = {"article_id": "b", "value": 50.0}
+    large = [{**share, "subject": "Ana Roth", "value": 90.0 + n} for n in range(3)]
+    values = rows(press, *large, share, {**share, **b})
+    ax = charts.shares(values.assign(key="2024 " + values["key_subject"]), values[:0].assign(key="", source=""), press)
+    assert [t.get_text() for t in ax.texts] == ["50  b", "54  a", "2024 Reds"]
+    assert "Left out for want of room, as fewest articles have them: 2024 Ana Roth." in written(ax.figure, "note")
 
 
 def test_one_poll_beside_nothing_is_no_chart(press):

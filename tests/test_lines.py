@@ -311,3 +311,26 @@ def test_two_characters_may_be_one_line_end():
 def test_a_headline_that_ends_in_a_semicolon_announces_no_quotation():
     text = "Oil rises as Smith&#39;s fund buys;\n\nPrices rose on Monday, traders said, after a storm closed ports.\n"
     assert label_lines(text)["label"].tolist() == ["body", "blank", "body"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "label"),
+    [
+        (
+            "By Ana Ruiz\nThe Orbe Post | 2021-03-12\n\nDockers wait for fuel as talks break down again",
+            3,
+            "subtitle",
+        ),
+        ("Ana Ruiz\n\n12 March 2021\n\nUnions say that talks are over while the town counts its boats", 3, "subtitle"),
+        (f"By Ana Ruiz\n\n{BODY}\n\n{BODY}\n\nAna Ruiz covers ports for the Orbe Post.", -1, "bio"),
+        (
+            f"By Ana Ruiz\n\n{BODY}\n\n{BODY}\n\n*Ana Ruiz teaches law in Orbe. Her book is The Long Quay.*",
+            -1,
+            "bio",
+        ),
+        (f"By Ana Ruiz\n\n{BODY}\n\nAna Ruiz was not told. The port was shut, said the mayor.\n\n{BODY}", -2, "body"),
+    ],
+)
+def test_what_stands_around_a_byline_and_who_tells_of_the_author(lines, at, label):
+    text = f"Anger on the quay as the mayor holds on\n\n{lines}\n\n" + f"{BODY}\n\n{BODY}" * (label == "subtitle")
+    assert [line.label for line in find_lines(text) if line.label != "blank"][at] == label

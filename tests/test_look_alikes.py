@@ -94,7 +94,7 @@ def test_days_that_are_told_by_others(when, date):
     assert about(f"Twelve people were killed in Velm {when}.", "date") == [date]
 
 
-@pytest.mark.parametrize("name", ["April Reyes", "Nadia May", "Will Orr", "June Hale"])
+@pytest.mark.parametrize("name", ["April Reyes", "Nadia May", "Will Orr", "June Hale", "Jan Ferrer", "Jun Sato"])
 def test_people_whose_names_are_words(name):
     text = f"{name} said twelve people were killed in Velm."
     assert about(text, "attributed_to") == [name]

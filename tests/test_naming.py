@@ -224,6 +224,23 @@ def test_words_for_the_event_leave_other_years_out(collection):
     assert event_words(collection(a=text), Lexicon()).empty
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The strike of 2004 failed.", False),
+        ("In 2004 the dockers had begun a general strike.", False),
+        ("The general strike began in 1926.", False),
+        ("In the last strike two dockers died.", False),
+        ("In 2011 the dockers began a strike.", True),
+        ("Since last week's strike the port is shut.", True),
+        ("Roth was mayor in 2004. A strike is now his trouble.", True),
+    ],
+)
+def test_words_for_the_event_are_of_its_years(collection, text, named):
+    lexicon = Lexicon(event="the strike", years=(2011,), event_words=(Frame("strike", ("strike",)),))
+    assert len(event_words(collection(a=text), lexicon)) == named
+
+
 def test_words_for_the_event_in_the_five_articles(seeds):
     events = event_words(seeds)
     counts = pd.crosstab(events["frame"].astype(str), events["article_id"].str[:3])

@@ -298,6 +298,13 @@ def test_a_report_begins_with_its_day_and_agency(begins, published, outlet):
         ("Analysis\nAna Ruiz, Political editor\n12 March 2021", "Ana Ruiz", ""),
         ("12/03/2021\nBy ANA RUIZ, Chief Reporter", "Ana Ruiz", ""),
         ("By Ana Ruiz, Velm\n12 March 2021", "Ana Ruiz", ""),
+        ("By Dr Ana Ruiz, senior fellow, Centre for Bridge Studies\n12 March 2021", "Dr Ana Ruiz", ""),
+        ("By Ana Ruiz, professor of engineering, University of Velm\n12 March 2021", "Ana Ruiz", ""),
+        ("By Ana Ruiz, historian, and Tom Hale, editor\n12 March 2021", "Ana Ruiz, Tom Hale", ""),
+        ("Velm State Press Bureau (VSPB)\n12 March 2021", "", "Velm State Press Bureau"),
+        ("Publication: Free Velm\nBy Ana Ruiz\n12 March 2021", "Ana Ruiz", "Free Velm"),
+        ("Velm24 | 2021-03-12", "", "Velm24"),
+        ("Opinion | 2021-03-12\nBy Ana Ruiz", "Ana Ruiz", ""),
     ],
 )
 def test_outlets_and_roles_beside_names_and_dates(lines, author, outlet):
@@ -331,6 +338,25 @@ def test_a_web_page_says_who_wrote_it_and_when(tmp_path):
     article = load_articles(tmp_path / "a.html").loc["a"]
     assert article[["headline", "author", "published"]].tolist() == ["Bridge shut for a year", "Ana Ruiz", "2021-03-12"]
     assert "Home" not in article["text"] and article["text"].count("bridge") >= 1
+
+
+def test_a_page_names_its_outlet_behind_its_title_or_in_its_metadata(tmp_path):
+    pytest.importorskip("trafilatura")
+    ld = '<script type="application/ld+json">{"@type": "NewsArticle", "publisher": {"name": "Velm24"}, \
+"datePublished": "2021-03-12", "@context": "https://schema.org"}</script>'
+    heads = {
+        "ld": ld,
+        "title": "<title>Bridge shut for a year – Velm Post</title>",
+        "other": "<title>Bridges - a list</title>",
+    }
+    for name, head in heads.items():
+        page = (
+            f"<html><head>{head}</head><body><article><h1>Bridge shut for a year</h1>{f'<p>{BODY}</p>' * 3}</article>"
+        )
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    articles = load_articles(tmp_path).fillna("")
+    assert articles["outlet"].to_dict() == {"ld": "Velm24", "title": "Velm Post", "other": ""}
+    assert set(articles["headline"].drop("other")) == {"Bridge shut for a year"}
 
 
 @pytest.mark.parametrize(

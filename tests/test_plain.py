@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from rendered import html_of
 
-from analysis.articles import read_metadata
+from analysis.articles import _rows_of
 from analysis.charts.style import describe, hover, look, new_figure, styled
 from analysis.figures import drawn, export, figures_folder, svg, write_gallery
 from analysis.many.collection import init_collection
@@ -153,7 +153,7 @@ def test_init_writes_harmless_cells_that_are_read_as_they_were(tmp_path):
     (tmp_path / "=1+1_@Post.txt").write_text("A text.", encoding="utf-8")
     init_collection(tmp_path)
     assert "'=1+1_@Post" in (tmp_path / "articles.csv").read_text(encoding="utf-8")
-    assert read_metadata(tmp_path).index.tolist() == ["=1+1_@Post"]
+    assert _rows_of(pd.Index([]), tmp_path)[0].index.tolist() == ["=1+1_@Post"]
 
 
 def test_gallery_shows_names_as_themselves(collection):

@@ -198,9 +198,22 @@ def test_the_claims_of_the_seeds_keep_their_bounds(seeds):
     assert against.tolist() == ["54* ≠ 1,513", ""]
     assert set(cells.loc[cells["within"], "row"]) == {"arrests: Bolivia"}  # both numbers stand in one article
     drawn = [text.get_text().replace("\u00a0", " ").split("\n") for text in charts.claims_grid(cells, seeds).texts]
-    assert ["54* and 1,513*", "54* ≠ 1,513", "(gives both)"] in drawn
+    assert ["54* ≠ 1,513", "(gives both)"] in drawn
     assert set(cells.loc[cells["flag"], "heading"]) == {"these clash"} == {cells["heading"].iloc[0]}
     assert "" not in set(cells.loc[cells["flag"], "article_id"])  # no reference
+
+
+@pytest.mark.parametrize(
+    ("cell", "against", "drawn"),
+    [
+        ("2 · ≥ 17", "≥ 17 ≠ 11", "2\n≥ 17 ≠ 11"),
+        ("4", "≠ 9", "4\n≠ 9"),
+        ("0 … 29", "17 ≠ 11; 29 ≠ 26", "0 … 29\n17 ≠ 11"),
+        ("4 · 6", "", "4 · 6"),
+    ],
+)
+def test_a_value_that_clashes_stands_once_in_its_cell(cell, against, drawn):
+    assert charts._with_clash(cell, against, False) == drawn
 
 
 def test_a_grid_draws_a_cell_an_article_and_leaves_the_rest_to_the_table(fire):

@@ -232,7 +232,7 @@ def test_files_that_look_as_if_they_should_be_read_are_named_in_one_line(tmp_pat
         "Actors.toml": "call it actors.toml", "articles.tsv": "call it articles.csv",
         "corrections.csv.txt": "call it corrections.csv", "framing.toml.txt": "call it framing.toml",
         "mail.eml": "save it as .txt, a table as .csv", "measure.toml": "call it measures.toml",
-        "notes.md": "load it by its name",
+        "notes.md": "load it by its name", "readme.markdown": "load it by its name",
     }  # fmt: skip
     for name in (*mends, "a.txt", "list.csv", "map.png", "actors.toml.orig"):
         (tmp_path / name).write_text("article_id\tname\n", encoding="utf-8")
@@ -240,6 +240,25 @@ def test_files_that_look_as_if_they_should_be_read_are_named_in_one_line(tmp_pat
         assert ids(tmp_path) == ["a"]
     said = ", ".join(f"{name} ({mend})" for name, mend in mends.items())
     assert [str(w.message) for w in told] == [f"{tmp_path}: not read: {said}"]
+
+
+def test_the_front_matter_of_a_text_in_a_folder_is_metadata(tmp_path, recwarn):
+    fields = 'title: "Quay strike: day two"\nauthors:\n  - Ana Ruiz\n  - Tom Hale\npublication: Compass\n'
+    texts = {
+        "a.md": f"---\n{fields}published: 3 May 2022\n---\n\n# Quay strike\n",
+        "b.markdown": "---\r\ndate: 2022-05-04\r\nsource: 'Free Quay'\r\n---\r\nTwo died.\n",
+        "c.md": "---\nNo field stands here.\n---\nTwo died.\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8", newline="")
+    articles = load_articles(tmp_path)
+    assert not recwarn.list
+    columns = ["headline", "author", "published", "outlet", "text"]
+    assert articles[columns].fillna("").to_numpy().tolist() == [
+        ["Quay strike: day two", "Ana Ruiz, Tom Hale", "2022-05-03", "Compass", "# Quay strike\n"],
+        ["", "", "2022-05-04", "Free Quay", "Two died.\n"],
+        ["", "", "", "", texts["c.md"]],
+    ]
 
 
 def test_a_table_of_articles_called_almost_like_a_companion_is_read(tmp_path, recwarn):

@@ -2,7 +2,16 @@
 
 import pytest
 
-from analysis.value_report import contradictions, departures, errors, kinds, listing, other_numbers, value_report
+from analysis.value_report import (
+    _whole_names,
+    contradictions,
+    departures,
+    errors,
+    kinds,
+    listing,
+    other_numbers,
+    value_report,
+)
 
 DAYS = "article_id,short_name,published\na,Wire,2024-03-01\nb,Post,2024-03-01\n"
 KNOWN = """id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url
@@ -40,6 +49,44 @@ def test_what_is_said_stands_in_the_tables(fire):
 def test_the_seats_of_the_seeds_stand_beside_the_surest_reference(seeds):
     (said,) = value_report(seeds).said["seats"]
     assert "73 seats (lower house, 2020), the surest reference (TSE; IPU Parline) 75" in said
+
+
+def test_a_reference_without_a_date_is_of_the_year_it_was_said_in_and_one_that_meets_no_value_is_named(collection):
+    known = KNOWN.replace("Orbe,2024-03-01,2024-03-01", "Orbe,,2024-03-01")
+    texts = TEXTS | {"c": "A fire at a mill in Orbe killed 30 people in 2011."}
+    found = value_report(collection({"articles.csv": DAYS, "reference_values.csv": known}, **texts))
+    assert sorted(found.check["value"]) == [4, 9]
+    unmet = "No value of the same measure, subject, place and year is read for 1 reference: R2."
+    assert found.said["departures"][-1] == unmet
+
+
+def test_a_source_has_the_name_that_the_actors_file_gives_it(collection):
+    actors = (
+        "[[actor]]\nname = 'Ministry of Health'\nkind = 'body'\ncountry = 'Ostria'\naliases = ['health ministry']\n"
+    )
+    said = ("Ostria's health ministry", "The health ministry", "Norland's health ministry")
+    texts = {
+        a: f"The fire at the mill in Orbe killed {4 + n} people, {who} said."
+        for n, (a, who) in enumerate(zip("abc", said, strict=True))
+    }
+    sources = value_report(collection({"actors.toml": actors}, **texts)).stated["attributed_to"]
+    assert sources.tolist() == ["Ministry of Health", "Ministry of Health", "Norland's health ministry"]
+
+
+def test_a_surname_and_a_name_with_its_party_stand_for_the_whole_name():
+    names = {
+        "ana rothke",
+        "rothke",
+        "ana rothke of the greens",
+        "tom zell",
+        "ida zell",
+        "zell",
+        "greens",
+        "young greens",
+    }
+    whole = _whole_names(names)
+    assert whole.pop("rothke") == whole.pop("ana rothke of the greens") == "ana rothke"
+    assert all(name == longer for name, longer in whole.items())
 
 
 def test_a_collection_without_numbers_says_so(collection):

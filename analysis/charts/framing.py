@@ -11,6 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from ..framing import SURE
 from ..framing.acts import ACTIONS, words
 from ..text.classes import word_class
+from .articles import UPRIGHT
 from .palette import INK, TOLD
 from .panels import beside_row, cut, few_ticks, head_rows, label, panel, panels, under_headings
 from .side_by_side import grid, rate_cells
@@ -79,13 +80,14 @@ def naming_grid(
     rows = pd.concat([left, right.assign(called=say("naming.event"))], ignore_index=True)
     if rows.empty:
         return [nothing("naming", called=say("naming.people"))]
-    told = set(rows["article_id"])
+    told, names = set(rows["article_id"]), short_names(articles)
     shown = [a for a in articles.index if a in told][:PANELS]
     parts = {str(head): part for head, part in rows.groupby("head", sort=False)}
     tables = {head: _counts(part, shown) for head, part in parts.items()}
     high = max(map(len, tables.values()))
     row = 0.3 if any(len(name) > LINE for table in tables.values() for name in table.index) else 0.22
-    axes = panels(axes, 1, len(parts), height=0.9 + row * high)
+    tall = 0.4 + UPRIGHT * max(len(cut(names[a])) for a in shown)
+    axes = panels(axes, 1, len(parts), height=tall + row * high)
     for ax, (head, table) in zip(axes, tables.items(), strict=True):
         _bubbles(ax, parts[head], table, articles)
         ax.set_title(head)

@@ -15,7 +15,8 @@ from .style import caption, colours, hover, nothing, short_names, starred, style
 from .wording import own, say, spelled
 
 STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
-MOST = 40  # rows that a chart can hold
+MOST = 60  # rows that a chart can hold
+NAMED = 6  # of those that it does not
 SOURCE = 40  # characters of a source
 HOLLOW = {"more_than", "less_than", "vague"}  # bounds of what is no point
 
@@ -71,7 +72,8 @@ def shares(values: pd.DataFrame, official: pd.DataFrame, articles: pd.DataFrame,
     ]
     told, grey = "; ".join(" ".join(parts).strip() for parts in each), say("shares.known") * ("" in set(rows["stage"]))
     lone = say("shares.lone", values=every - len(values)) * (len(values) < every)
-    cut_off = say("shares.most", rows=MOST) * (len(rows) == MOST)
+    gone = [_share_label(key, values) for key in dict.fromkeys(values.loc[~values["key"].isin(rows["key"]), "key"])]
+    cut_off = say("shares.most", gone=", ".join(gone[:NAMED])) * bool(gone)
     caption(ax, "shares", lone, cut_off, starred([told]), values=len(values), known=grey, told=told)
     return ax
 
@@ -92,14 +94,22 @@ def _share_rows(values: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
     same = ["key", "stage", "label"]
     both = rows.groupby(same)[["article_id", "sentence_text"]].agg(lambda texts: [*dict.fromkeys(texts)])
     rows = rows.drop_duplicates(same).join(both.set_axis(["by", "told"], axis=1), on=same)
+    ranked = rows.explode("by").groupby("key").agg({"by": "nunique", "most": "max"}).sort_values(["by", "most"])[::-1]
+    above = rows["key"].value_counts()[ranked.index].cumsum()
+    kept = above.index[above <= MOST].union(above.index[:1])
     order = {"year": False, "most": False, "key": True, "place": True, "value": True}
-    return rows.sort_values([*order], ascending=[*order.values()], kind="stable", ignore_index=True).head(MOST)
+    return (
+        rows[rows["key"].isin(kept)]
+        .sort_values([*order], ascending=[*order.values()], kind="stable", ignore_index=True)
+        .head(MOST)
+    )
 
 
 def _share_label(key: str, values: pd.DataFrame) -> str:
     """The name of a heading, with the names that articles use where they use others."""
     said = list(dict.fromkeys(values.loc[values["key"] == key, "subject"]))
-    same = [name for name in said if key.casefold().endswith(name.casefold())]
-    others = ", ".join(name for name in said if name not in same)
-    row = key[: -len(same[0])] + same[0] if same and same[0] else key
+    same = sorted((name for name in said if key.casefold().endswith(name.casefold())), key=len)
+    whole = same[-1] if same else ""
+    others = ", ".join(name for name in said if name not in same and not name.startswith(f"{whole} of "))
+    row = key[: len(key) - len(whole)] + whole
     return f"{row} ({others})" if others else row

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from ..show import STAR
 from ..side_by_side.manner import OWN, RATES
 from .articles import NAMED, name_columns, upright
 from .palette import FAINT, FLAG, INK, QUIET, SHADE
@@ -32,11 +33,17 @@ def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = N
     off, known = bool(cells["flag"].any()), bool((cells["article_id"] == "").any())
     again = bool(cells["row"].str.contains(r" \(\d+\)$").any())
     more = [say("claims.rule") * off, say("claims.edge") * known, say("claims.again") * again, starred(cells["cell"])]
-    clash = ("\n" + cells["against"].str.split("; ").str[0]).where(cells["flag"], "")
-    clash += pd.Series("\n" + say("claims.within"), cells.index).where(cells["within"].astype(bool), "")
     told = (cells["against"] + "\n" + cells["hover"]).str.strip()
-    cells = cells.assign(cell=(cells["cell"] + clash).map(spelled), hover=told)
+    said = [spelled(_with_clash(*cell)) for cell in cells[["cell", "against", "within"]].to_numpy()]
+    cells = cells.assign(cell=pd.Series(said, cells.index, dtype="str"), hover=told)
     return grid(cells, articles, "claims", *more, each=8, ax=ax, red=say("claims.red") * off)
+
+
+def _with_clash(cell: str, against: str, within: bool) -> str:
+    """The values of a cell, the first pair that contradicts each other on a line of its own: 2, 17 ≠ 11."""
+    first = against.split("; ")[0]
+    rest = [value for value in cell.split(" · ") if value.rstrip(STAR) not in first.replace(STAR, "").split(" ≠ ")]
+    return "\n".join(filter(None, [" · ".join(rest), first, say("claims.within") * bool(within)]))
 
 
 @styled

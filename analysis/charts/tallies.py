@@ -8,9 +8,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ..compare import TOLLS, span
 from ..compare.around import stems
-from ..compare.tally import charted
+from ..compare.tally import FEW, charted, near_others, unparted, with_ends
 from ..show import value_label, value_texts
 from .clock import Clock, clock_of, date_ticks, days_of, draw_cut
 from .layout import beside
@@ -22,11 +21,8 @@ from .wording import own, say, spelled
 
 HIGH, LOW, SINGLE = 3.8, 1.3, 0.6  # inches of the panel of the first measure, of the others, of one with a single count
 PART = 0.5  # of the highest count so far: what is less counts a part, and disputes nothing
-TINY = 0.1  # of it: what is less surely counts something else
-FAR = 4  # times the next count: what is more stands at the edge
 LEVEL = 1  # days over which a level bar is drawn
 LONGEST = 32  # characters of a source
-FEW = 4  # counts for which a small panel will do
 OPEN = 0.1  # of the height of a panel: how far an open end is drawn
 
 
@@ -67,17 +63,16 @@ def shown(table: pd.DataFrame, others: bool = False) -> pd.DataFrame:
 def _placed(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Counts with their moment (first, last, middle) in days, the low and high that bounds leave, the value in words
     (said), and the name of the article, or of who speaks as a reference (by)."""
-    ends = [span(*r) for r in rows[["value", "value_high", "bound"]].itertuples(index=False)]
     surface = rows["surface"].where(rows["role"] == "main", rows["bound"])  # a reference has none
     said = [spelled(value_label(r)) for r in rows.assign(surface=surface).to_dict("records")]
     by = rows["article_id"].map(short_names(articles)).fillna(rows["attributed_to"])
-    rows = rows.assign(said=said, by=by)
-    return pd.concat([rows, days_of(rows["as_of"]), pd.DataFrame(ends, rows.index, ["low", "high"])], axis=1)
+    rows = with_ends(rows).assign(said=said, by=by, open=rows["value_high"].isna())
+    return pd.concat([rows, days_of(rows["as_of"])], axis=1)
 
 
 def _range(rows: pd.DataFrame) -> str:
     """The lowest and highest count of the articles, parts aside: 4 to 41."""
-    counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague") & _whole(rows, TINY)]
+    counts = rows[(rows["role"] == "main") & (rows["bound"] != "vague") & unparted(rows)]
     ends = [*map(spelled, value_texts(counts.sort_values("value", kind="stable").iloc[[0, -1][: len(counts)]]))]
     return ends[0] if len(set(ends)) == 1 else say("tolls.range", low=ends[0], high=ends[-1]) if ends else ""
 
@@ -110,28 +105,19 @@ def _draw(axes: list[Axes], parts: list[pd.DataFrame], asked: list[str], article
 def _on_axis(rows: pd.DataFrame, clock: Clock) -> pd.DataFrame:
     """The counts of a measure by moment, with their place in a panel (x, y), and whether they may be of the whole."""
     rows = rows.sort_values(["moment", "low"], kind="stable", ignore_index=True)
-    return rows.assign(x=clock.place(rows["moment"]), y=rows["value"].clip(upper=_top(rows) * 1.1), whole=_whole(rows))
+    return rows.assign(
+        x=clock.place(rows["moment"]), y=rows["value"].clip(upper=near_others(rows) * 1.1), whole=_whole(rows)
+    )
 
 
-def _whole(rows: pd.DataFrame, least: float = PART) -> pd.Series:
+def _whole(rows: pd.DataFrame) -> pd.Series:
     """Which counts of a measure are neither far over all others nor, of what grows, a part of those before."""
-    rows = rows.sort_values(["moment", "low"], kind="stable")
-    near = rows["value"] <= _top(rows) * 1.1
-    part = rows["high"] < least * rows["low"].where(near).cummax()
-    return near & ~(part & rows["measure"].isin(TOLLS))
-
-
-def _top(rows: pd.DataFrame) -> float:
-    """The highest count, without those that are far above all others."""
-    counts = sorted(rows[["value", "value_high"]].max(axis=1))
-    while len(counts) > FEW and counts[-1] > FAR * counts[-2]:
-        counts.pop()
-    return float(max(counts[-1], 1))
+    return unparted(rows, PART) & (rows["value"] <= near_others(rows) * 1.1)
 
 
 def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock) -> Iterator[np.ndarray]:
     """The values as points, references in grey, with what their bounds and dates leave open; yields the ends of it."""
-    top, main = _top(rows) * 1.3, rows["role"] == "main"
+    top, main = near_others(rows) * 1.3, rows["role"] == "main"
     ax.set_ylim(-0.03 * top, top)
     ax.set_xlim(-0.04, 1.2 if rows["moment"].isna().any() and len(clock.moments) else 1.15)
     ax.yaxis.set_major_locator(MaxNLocator(min(4, 1 + len(rows)), integer=True))
@@ -145,7 +131,7 @@ def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock) -> Iterator[np.ndarray]:
         if r.last - r.first > LEVEL:
             yield _bar(ax, clock.place(np.array([r.first, r.last])), [r.y] * 2, r.shade, 1)
         for end, mark in ((r.high, "^"), (r.low, "v")):
-            reach = np.clip(end, r.y - OPEN * top, r.y + OPEN * top)
+            reach = np.clip(end, r.y - OPEN * top, r.y + OPEN * top) if r.open else min(end, top)
             if reach != r.y:
                 yield _bar(ax, [r.x] * 2, [r.y, reach], r.shade, 2, mark if reach != end else "")
 
@@ -180,7 +166,7 @@ def _labels(ax: Axes, rows: pd.DataFrame, lines: list[np.ndarray]) -> None:
     who = rows["counter"].where(rows["counter"] != "", rows["by"])
     rows = rows.assign(
         named=last.where(main, first),
-        part=main & ~_whole(rows, TINY),
+        part=main & ~unparted(rows),
         text=("↑ " + rows["said"]).where(rows["y"] < rows["value"], rows["said"]),
         who=[cut(w, LONGEST) for w in who],
     )
@@ -208,7 +194,7 @@ def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame) -> None:
     counted = drawn["said"] + " (" + drawn["by"] + ", " + drawn["as_of"] + ")"
     told = [f"{_named(part)}: {', '.join(counted[part.index])}" for part in each]
     marks = {
-        "arrow": ((main["low"] < main["value"]) | (main["high"] > main["value"])).any(),
+        "arrow": (main["open"] & ((main["low"] < main["value"]) | (main["high"] > main["value"]))).any(),
         "level": (main["last"] - main["first"] > LEVEL).any(),
         "hollow": drawn["bound"].isin(HOLLOW).any(),
     }

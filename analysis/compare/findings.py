@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from ..articles import short_names
-from ..days import before
 from ..show import some, teller, value_texts
+from .tally import unparted, with_ends
 
 tell, each = teller(__package__)
 MANY = 12  # values named one by one
@@ -35,13 +35,11 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     )  # fmt: skip
 
 
-def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How far each reported result lies from the reference about it, and shares that a reference gives to another.
-
-    `results`: reported vote shares with value_official and source_official; `elsewhere`: of `same_value_elsewhere`.
-    """
+def about_shares(results: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How far each reported result lies from the reference about it; `results`: reported vote shares with
+    value_official and source_official."""
     told = "; ".join(each("share", results.head(MANY), articles))
-    return tell("shares" if told else "no shares", each=told) + each("elsewhere", elsewhere.head(MANY), articles)
+    return tell("shares" if told else "no shares", each=told)
 
 
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -57,11 +55,11 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     return tell("no seats" if held.empty else "seats", each=". ".join(each("seats of one", held, articles)))
 
 
-def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.DataFrame) -> list[str]:
-    """The pairs of values that contradict each other, within one article and between two, beside `about_falls`; number
-    by number, the one that contradicts most first."""
+def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The pairs of values that contradict each other, within one article and between two, number by number, the one
+    that contradicts most first."""
     if among.empty:
-        return tell("no contradictions", falls="".join(f"; {fall}" for fall in falls))
+        return tell("no contradictions")
     names, found, inside = short_names(articles), quarrels(among), (among["article_id"] == among["other"]).sum()
     about = pd.concat([pairs.head(1) for pairs in found[:MANY]])
     told = each(
@@ -73,7 +71,7 @@ def about_contradictions(among: pd.DataFrame, falls: list[str], articles: pd.Dat
         again=[tell("again", pairs=len(pairs) if len(pairs) > 1 else None)[0] for pairs in found[:MANY]],
     )  # fmt: skip
     within = tell("inside", pairs=inside or None)[0]
-    more = tell("more", number=sum(map(len, found[MANY:])) or None, falls="; ".join(falls) or None)
+    more = tell("more", number=sum(map(len, found[MANY:])) or None)
     return [*tell("contradictions", pairs=len(among), inside=within), *told, *more]
 
 
@@ -92,27 +90,18 @@ def quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
     return [*found, left] if len(left) or not found else found
 
 
-def about_departures(check: pd.DataFrame, series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The values that differ from each reference of their day, and those that lie near one of another series.
-
-    `check` and `series` as from `reference_check` and `near_another_series`, `check` with surface.
-    """
+def about_departures(check: pd.DataFrame, unmet: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The values that differ from each reference of their day (`check` as from `reference_check`, with surface), and
+    the references that no value is about (`unmet`)."""
+    rest = tell("unmet", number=len(unmet) or None, named=some(list(unmet["id"]), MANY))
     if check.empty:
-        return tell("no references")
+        return [*tell("no references"), *rest]
     differ = check["differ"] > 0
     alone = check[differ & (check["agree"] == 0) & (check["overlap"] == 0)]
     first, about = alone.head(MANY), [", ".join(filter(None, a)) for a in alone[["subject", "place"]].to_numpy()]
     departing = each("departure", first, articles, value=value_texts(first), about=about[:MANY])
     counts = tell("departures", differ=differ.sum(), checked=len(check), alone=len(alone))
-    return [*counts, *departing, *about_series(series, articles)]
-
-
-def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The values that lie near a reference of another series (`near_another_series`)."""
-    told = [", ".join(filter(None, said)) for said in series[["source", "as_of"]].to_numpy()]
-    groups = series.assign(told=told).groupby(["article_id", "value", "measure"], sort=False)
-    known = [each("near", rows) for _, rows in groups]
-    return each("series", groups.head(1), articles, beside=known)[:MANY]
+    return [*counts, *departing, *rest]
 
 
 def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:
@@ -141,30 +130,23 @@ def about_tallies(table: pd.DataFrame, among: pd.DataFrame, articles: pd.DataFra
     """From which to which count each main tally of `toll_tallies` goes, who says so, and how often it is disputed in
     the pairs of articles that differ (`among`)."""
     names, told = short_names(articles), list[str]()
-    for measure, rows in table[table["role"] == "main"].groupby("measure", sort=False):
-        vague = rows["bound"] == "vague"
-        sure, loose = (rows, rows[:0]) if vague.all() else (rows[~vague], rows[vague])
+    for measure, every in table[table["role"].isin(["main", "reference"])].groupby("measure", sort=False):
+        rows = every[every["role"] == "main"]
+        kept = rows[unparted(with_ends(every.assign(moment=every["as_of"])))[rows.index]]
+        kept = kept if len(kept) else rows
+        vague = kept["bound"] == "vague"
+        sure, loose = (kept, kept[:0]) if vague.all() else (kept[~vague], kept[vague])
         ends = [_stated(sure[sure["value"] == end], names) for end in (sure["value"].min(), sure["value"].max())]
         said = f"from {ends[0]} to {ends[1]}" if ends[0] != ends[1] else ends[0]
         said += f", and {_stated(loose, names)}" * (len(loose) > 0)
-        by = rows["article_id"].nunique()
-        told += tell("tally", measure=str(measure).capitalize(), counts=len(rows), articles=by, said=said)
+        by = kept["article_id"].nunique()
+        told += tell(
+            "tally", measure=str(measure).replace("_", " ").capitalize(), counts=len(kept), articles=by, said=said
+        )
     tally = table.loc[table["role"].isin(["main", "again"]), ["article_id", "start"]]
     disputed = among.merge(tally).merge(tally.set_axis(["other", "other_start"], axis=1))
     apart = (table["role"] == "apart").sum() or None
     return [*(told or tell("no tally")), *tell("tallies", disputed=len(disputed) if told else None, apart=apart)]
-
-
-def about_falls(table: pd.DataFrame, pairs: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """Clauses on the counts of a main tally that fall from one named source of an article to a later one, but are not
-    taken for counts of one thing (no pair of `compare_reported`), so that they are no contradiction."""
-    main = table[(table["role"] == "main") & table["bound"].eq("exact") & (table["attributed_to"] != "")]
-    both = main.merge(main, on=["measure", "article_id"], suffixes=("", "_later"))
-    after = np.array([before(*days) for days in both[["as_of", "as_of_later"]].to_numpy()], dtype=bool)
-    both = both[after & (both["value"] > both["value_later"]) & (both["attributed_to"] != both["attributed_to_later"])]
-    judged = {frozenset(p) for p in pairs[["article_id", "start", "other", "other_start"]].itertuples(index=False)}
-    ends = both[["article_id", "start", "start_later"]].itertuples(index=False)
-    return each("fall", both[np.array([frozenset(at) not in judged for at in ends], dtype=bool)], articles)
 
 
 def _when_and_where(seats: pd.DataFrame) -> pd.Series:

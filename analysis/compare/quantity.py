@@ -42,12 +42,14 @@ def sides(rows: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
 def with_quantity(rows: pd.DataFrame, articles: pd.DataFrame | None = None) -> pd.DataFrame:
     """Reported or reference values with the columns under which they are compared: key_unit, key_subject, key_place.
     The place of seats is their chamber, where one is named. as_of of a reported value becomes the days on which its
-    article may have appeared where the text tells no day."""
+    article may have appeared where the text tells no day, and its source is called by its name in `actors.toml`."""
     if "article_id" in rows:
         told = rows["as_of"] if "as_of" in rows else pd.Series("", index=rows.index)
         known = rows["article_id"].map(_published(articles))
         rows = rows.assign(as_of=told.where(told.astype("object").fillna("").str.len() >= len("YYYY-MM-DD"), known))
     names = {} if articles is None else by_alias(load_actors(articles))
+    if names and "attributed_to" in rows:
+        rows = rows.assign(attributed_to=[source_name(str(source), names) for source in rows["attributed_to"]])
     text = rows[["measure", "subject", "place"]].astype("object").fillna("").itertuples(index=False)
     keys = [(subject_key(m, s, names), place_key(m, s, p, names)) for m, s, p in text]
     unit = rows["unit"].where(rows["measure"] != "threshold", "percent or points")
@@ -72,6 +74,13 @@ def subject_key(measure: str, subject: str, names: dict[str, Actor]) -> str:
         return "people"
     actor = names.get(folded(subject))
     return (actor.party or actor.name) if actor else folded(subject)
+
+
+def source_name(source: str, names: dict[str, Actor]) -> str:
+    """The name of a source that an alias of it, or one behind its country (Bolivia’s ministry), stands for."""
+    owner, own, rest = source.replace("’", "'").partition("'s ")
+    actor = names.get(folded(source)) or names.get(folded(rest) if own else "")
+    return actor.name if actor and (folded(source) in names or folded(actor.country) == folded(owner)) else source
 
 
 def place_key(measure: str, subject: str, place: str, names: dict[str, Actor]) -> str:

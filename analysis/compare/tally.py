@@ -11,12 +11,14 @@ from ..reported.measures import MEASURES, TOLLS
 from ..text.tokens import folded
 from .around import traits
 from .likeness import chances
-from .quantity import sides
+from .quantity import sides, span
 
 TOGETHER = 0.4  # mean probability of counting one thing with the others of a tally, at which a value stays in it
 NAMED = 0.5  # at least as likely are two values of one named place and subject whose dates let them
 SOURCE_END = re.compile(r"[,;]| (?:via|and) ")  # of the first that a source names
 PART = 0.6  # unless one counts a part of the other with this probability
+TINY = 0.1  # of the highest count so far: what is less surely counts something else
+FAR, FEW = 4, 4  # times the next of more than so many counts: what is more hides no part
 
 
 def charted(measures: pd.Series) -> list[str]:
@@ -40,8 +42,8 @@ def toll_tallies(
     tolls = values[values["measure"].isin(order) & values["value"].notna() & people]
     tolls = with_tally(tolls, articles)
     tally = tolls["tally"]
-    role = np.where(tally == 1, "main", "apart")
-    tolls = tolls.assign(role=np.where((tally == 1) & _again(tolls), "again", role))
+    role = np.where((tally == 1) & ~_retold(tolls, articles), "main", "apart")
+    tolls = tolls.assign(role=np.where((role == "main") & _again(tolls), "again", role))
     about = _references(tolls[role == "main"], reference, pairs)
     table = pd.concat([tolls, about], ignore_index=True) if len(about) else tolls
     table = table.assign(order=table["measure"].map(order.index), counter=_counters(table, articles))
@@ -55,12 +57,43 @@ def with_tally(values: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     thing, 1 for the group that most articles state, of these the largest."""
     known = traits(sides(values, articles), articles)
     tally, value, article = np.zeros(len(known), dtype=int), known["value"].to_numpy(), values["article_id"].to_numpy()
+    told = _retold(values, articles) & values["measure"].isin(TOLLS).to_numpy()
     for rows in known.groupby(["measure", "key_unit"]).indices.values():
         groups = _groups(_affinity(known, rows))
-        groups.sort(key=lambda g: (-len(set(article[rows[g]])), -len(g), -value[rows[g]].max()))
+        groups.sort(key=lambda g: (told[rows[g]].mean(), -len({*article[rows[g]]}), -len(g), -value[rows[g]].max()))
         for number, group in enumerate(groups, start=1):
             tally[rows[group]] = number
     return values.assign(tally=tally)
+
+
+def _retold(values: pd.DataFrame, articles: pd.DataFrame) -> np.ndarray:
+    """Which values are of an event that was over two years before the first of the articles."""
+    days = articles["earliest"].dropna().astype(str).str[:4]
+    first = int(days.min()) if len(days) else 0
+    return np.array([0 < int(date[:4] or 0) < first - 1 for date in values["date"]], dtype=bool)
+
+
+def near_others(rows: pd.DataFrame) -> float:
+    """The highest count, without those that are far above all others."""
+    counts = sorted(rows[["value", "value_high"]].max(axis=1))
+    while len(counts) > FEW and counts[-1] > FAR * counts[-2]:
+        counts.pop()
+    return float(max(counts[-1], 1))
+
+
+def with_ends(rows: pd.DataFrame) -> pd.DataFrame:
+    """Counts with the low and high that their bounds leave open."""
+    ends = [span(*r) for r in rows[["value", "value_high", "bound"]].itertuples(index=False)]
+    return rows.assign(**pd.DataFrame(ends, rows.index, ["low", "high"]))
+
+
+def unparted(rows: pd.DataFrame, least: float = TINY) -> pd.Series:
+    """Which counts of a measure, with moment, low and high, are not of none nor, of what grows, less than `least` of
+    the highest before."""
+    rows = rows.sort_values(["moment", "low"], kind="stable")
+    near = rows["value"] <= near_others(rows) * 1.1
+    part = rows["high"] < least * rows["low"].where(near).cummax()
+    return (rows["high"] > 0) & ~(part & rows["measure"].isin(TOLLS))
 
 
 def about_tally(part: pd.DataFrame) -> str:

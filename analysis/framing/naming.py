@@ -1,6 +1,5 @@
 """What articles call a person and an event: titles, epithets and appositions at names, and the words for the event."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import itemgetter
@@ -12,7 +11,7 @@ from ..actors import full_names, named_by, readings
 from ..companions import companions
 from ..text.appositions import Span
 from ..text.cast import MAY_BE_PERSON
-from ..text.classes import singular, word_class
+from ..text.classes import patterns, singular, word_class
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
 from ..text.reading import Reading
@@ -21,7 +20,8 @@ from . import term_hits
 from .epithets import descriptions_at
 from .lexicon import Lexicon, collection_lexicon
 
-_YEAR = re.compile(r"\b((?:1[89]|20)\d\d)((?:\s[\w.-]+){0,2})\s$")  # what another event of the name has before it
+_P = patterns("naming")
+NEAR = 80  # characters before and behind a word for the event that may say of which year it is
 COLUMNS = ["article_id", "actor", "description", "position", "surface", "voice", "sentence", "start", "end"]
 
 
@@ -144,13 +144,15 @@ def _written(token: str, small: set[str]) -> str:
 def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
     """One row a place where an article names the event: the columns of `framing_hits`, frame being the word.
 
-    The words are those of `[[event.word]]` in the lexicon; a place that another year than the event's qualifies, with
-    no more than two words between ("the 2004 US-led coup"), names another event and is left out.
+    The words are those of `[[event.word]]` in the lexicon; where that has the event's years, a place that another year
+    qualifies (the 2004 US-led coup, the coup of 2004, in 2004 a coup), or that is the last one, is left out.
     """
     found = collection_lexicon(articles) if lexicon is None else lexicon
     hits = term_hits(articles, found.event_words)
-    texts, places = articles["text"].to_dict(), zip(hits["article_id"], hits["start"], strict=True)
-    before = [_YEAR.search(texts[a][max(0, s - 40) : s]) for a, s in places]
-    small = word_class("prepositions", "determiners", "conjunctions", "pronouns")
-    other = [bool(m and int(m[1]) not in found.years and small.isdisjoint(m[2].split())) for m in before]
+    texts, other = articles["text"].to_dict(), []
+    for article_id, start, end in hits[["article_id", "start", "end"]].itertuples(index=False):
+        before, behind = texts[article_id][max(0, start - NEAR) : start], texts[article_id][end : end + NEAR]
+        told = _P["year_before"].search(before), _P["year_behind"].match(behind), _P["year_opens"].search(before)
+        is_other = any(m and int(m[1]) not in found.years for m in told)
+        other.append(is_other or _P["former"].search(before) is not None)
     return hits[~pd.Series(other, index=hits.index, dtype=bool)].reset_index(drop=True) if found.years else hits

@@ -96,12 +96,12 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))[kind.notna()]
-    rows = {kind: _whole_names(set(names), kind) for kind, names in table.groupby("heading")["row"]}
+    rows = {kind: whole_names(set(names), kind) for kind, names in table.groupby("heading")["row"]}
     own = {actor.name for actor in load_actors(articles)}
     return table.assign(row=[row if row in own else rows[kind].get(row, row) for kind, row in table[KEY].to_numpy()])
 
 
-def _whole_names(names: set[str], kind: str) -> dict[str, str]:
+def whole_names(names: set[str], kind: str) -> dict[str, str]:
     """The name that a single word begins or ends, where only one does: Malov of Henrik Malov, Castell Holdings; a place
     it ends: Port Velm, but Velm is not Velm Road."""
     longer = [name.split() for name in sorted(names) if " " in name]

@@ -10,7 +10,7 @@ from ..words import content_words, counted_words
 from ..words.distinctive import distinctive_words, surviving
 from .claims import CELLS
 
-UNKNOWN, APART = "no speaker found", "quotations without a speaker found"
+UNKNOWN, APART = "words in quotations", "no speaker found"
 RATES, OWN = "frames, hits per 1,000 words", "words that set it apart"
 FRAMES, WORDS = 6, 4  # commonest frames of the collection, distinctive words of an article
 

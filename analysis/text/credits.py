@@ -25,7 +25,9 @@ def people(line: str) -> list[str]:
     bare = _P["brackets"].sub("", _P["by"].sub("", line.strip("*_# "), count=1))
     parts = _P["parts"].split(_P["behind"].split(f"{bare} ")[0])
     found = list(dict.fromkeys(filter(None, map(_person, parts))))
-    return [name for name in found if " " in name or " " not in found[0]]  # and no town: By Ana Ruiz, Velm
+    bodies = word_class("bodies")  # and no town, no institute: By Ana Ruiz, Velm; By Ana Ruiz, fellow, Orbe Centre
+    behind = [name for name in found[1:] if bodies.isdisjoint(name.lower().split())]
+    return [name for name in found[:1] + behind if " " in name or " " not in found[0]]
 
 
 def _person(part: str) -> str:

@@ -9,11 +9,13 @@ import pandas as pd
 from ..days import date_of
 from .credits import dateline, day_in, people, without_date
 from .lines import find_lines
-from .masthead import masthead, outlet_beside
+from .masthead import is_rubric, masthead, outlet_beside, without_initials
 from .spelling import INVISIBLE
 from .wording import field_of, read_words
 
 _SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
+# Publication: Compass; Compass | 2021-03-12, as web pages are written
+_OUTLET = re.compile(r"(?i:outlet|publication|publisher|newspaper|paper): *(.+)|([^|]+) [|] \d{4}-\d\d-\d\d")
 _FIELD_NAME = re.compile(r"[A-Za-z-]{2,20}: +")
 _HIDDEN = re.compile(f"[{INVISIBLE}\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # and what tells left from right
 _BLANK = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -43,7 +45,13 @@ def read_imprint(text: str) -> Imprint:
     told = [*(line for label, line in shown if label in {"date", "byline"}), begins]
     dates = [*map(date_of, told), *map(day_in, told)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
-    outlets = (_outlet(shown), *(outlet_beside(line) for label, line in shown if label in {"date", "byline"}), agency)
+    stated = [found[1] or found[2] for label, line in shown if label != "body" and (found := _OUTLET.fullmatch(line))]
+    outlets = (
+        *(name for name in stated if not is_rubric(name)),
+        _outlet(shown),
+        *(outlet_beside(line) for label, line in shown if label in {"date", "byline"}),
+        agency,
+    )
     return Imprint(
         next(titles, ""),
         *(next(filter(None, found), "") for found in (authors, dates, sections, outlets)),
@@ -62,7 +70,8 @@ def _outlet(shown: list[tuple[str, str]]) -> str:
     if kinds[:2] == ["short", "rubric"] and "notice" not in kinds:
         kinds[0] = "outlet"
     found = zip(solid, kinds, strict=True)
-    return next((line for (label, line), kind in found if (label, kind) == ("boilerplate", "outlet")), "")
+    named = (line for (label, line), kind in found if (label, kind) == ("boilerplate", "outlet"))
+    return without_initials(next(named, ""))
 
 
 def _value(line: str) -> str:

@@ -33,10 +33,19 @@ def outlet_beside(line: str) -> str:
 
 
 def _part(line: str) -> str:
+    return "rubric" if is_rubric(line) else "outlet" if _names_outlet(line) else ""
+
+
+def is_rubric(line: str) -> bool:
+    """Whether a line says what kind of piece stands below: Analysis, The weekend magazine."""
     words = re.findall(r"[^\W\d_]+", line.lower())
-    if words and _RUBRICS.union(_SECTIONS).issuperset(words):
-        return "rubric"  # Analysis, The weekend magazine
-    return "outlet" if _names_outlet(line) else ""
+    return bool(words) and _RUBRICS.union(_SECTIONS).issuperset(words)
+
+
+def without_initials(line: str) -> str:
+    """A name without its initials behind it: Orbe Telegraph Agency (OTA)."""
+    name, bracket, initials = line.rpartition(" (")
+    return name if bracket and initials == "".join(re.findall(r"\b[A-Z]", name)) + ")" else line
 
 
 def _ends(line: str) -> set[str]:
@@ -47,7 +56,8 @@ def _ends(line: str) -> set[str]:
 
 def _names_outlet(line: str) -> bool:
     """Whether a line is called as outlets are: The Velm Courier, Radio Velm, VNT Live."""
+    line, given = without_initials(line), line
     words = re.sub(r" (?:live|online)$", "", line.lower()).split() or [""]
     by_words = words[-1] in _LAST | word_class("named_papers") or words[0] in _FIRST
     is_station = _P["station"].fullmatch(line) is not None
-    return _P["name"].fullmatch(line) is not None and (is_station or (by_words and len(words) > 1))
+    return _P["name"].fullmatch(line) is not None and (is_station or (by_words and len(words) > 1) or line != given)
