@@ -50,20 +50,25 @@ def value_report(articles: pd.DataFrame) -> SimpleNamespace:
     among = among.rename(columns={"subject": "whose"}).merge(written).merge(other)
     among["subject"] = among["subject"].mask(among["whose"] == "people", "people")
     among = pd.concat(findings.quarrels(among), ignore_index=True)
-    check = compare.reference_check(pairs).drop(columns="subject").merge(written)
+    keyed = compare.reference_check(pairs)
+    check = keyed.drop(columns="subject").merge(written)
+    series = compare.near_another_series(keyed, reference)
     tolls, numbers = toll_tallies(stated, reference, pairs, articles), numeric_expressions(articles)
     labels = quality.load_labels(articles)
     extracted = reported_values(articles).head(None if len(labels) else 0)
     matches = quality.match_labels(extracted, labels, quality.load_labels(articles, "unclear.csv"))
     results = shares[shares["measure"] == "vote_share"].merge(official, on="key", suffixes=("", "_official"))
     results = results.rename(columns={"source": "source_official"})
+    about_near = findings.about_series(series, articles)
     said = {
         "values": findings.about_values(stated, check, articles),
-        "shares": findings.about_shares(results, articles) if len(loaded) else findings.tell("no references"),
-        "tolls": findings.about_tallies(tolls, among, articles),
+        "shares": findings.about_shares(results, compare.same_value_elsewhere(stated, loaded, articles), articles)
+        if len(loaded)
+        else findings.tell("no references"),
+        "tolls": [*findings.about_tallies(tolls, among, articles), *about_near],
         "seats": findings.about_seats(stated, best, articles),
-        "contradictions": findings.about_contradictions(among, articles),
-        "departures": findings.about_departures(check, loaded[~loaded["id"].isin(pairs["other"])], articles),
+        "contradictions": [*findings.about_contradictions(among, articles), *about_near],
+        "departures": findings.about_departures(check, series, loaded[~loaded["id"].isin(pairs["other"])], articles),
         "numbers": findings.about_numbers(numbers, len(stated)),
         "trust": findings.about_extraction(
             matches,

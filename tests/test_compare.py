@@ -13,8 +13,10 @@ from analysis.compare import (
     best_reference,
     compare_reported,
     decimals,
+    near_another_series,
     precision,
     reference_check,
+    same_value_elsewhere,
     span,
     with_quantity,
 )
@@ -193,6 +195,7 @@ def test_without_references_there_is_nothing_to_depart_from(press):
     values, none = reported(toll("a", 9), toll("b", 12)), load_reference(press)
     assert none.empty
     assert reference_check(compare_reported(values, none, press)).empty
+    assert same_value_elsewhere(values, none, press).empty
     assert best_reference(with_quantity(none, press)).empty
 
 
@@ -231,6 +234,18 @@ def test_what_no_day_tells_was_said_when_the_article_may_have_appeared(collectio
     assert with_quantity(rows.assign(as_of="2020-06-09"), press)["as_of"].tolist() == ["2020-06-09"]
 
 
+def test_a_share_under_another_subject_is_found(collection):
+    csv = HEADER + "R1,vote_share,28.83,,exact,percent,Ana Roth,Orbe,2020-05-01,2020-05-03,Court,\n"
+    press = collection({"reference_values.csv": csv}, a="A.")
+
+    def share(subject: str, surface: str) -> tuple:
+        return ("a", surface, "vote_share", float(surface), "exact", "percent", subject, "Orbe", "2020")
+
+    values = reported(share("opponents", "28.83"), share("others", "29"), share("Ana Roth", "28.83"))
+    found = same_value_elsewhere(values, load_reference(press), press)
+    assert found[["subject", "other_subject"]].values.tolist() == [["opponents", "Ana Roth"]]
+
+
 def test_the_surest_reference_of_a_year_is_kept_and_of_these_the_last(collection):
     lines = [f"R{i},seats,{n},,exact,seats,Reds,Diet,{year}-05-01,{said},Court," for i, n, year, said in
              [(1, 75, 2020, "2020-05-03"), (2, 73, 2020, "2020-05-02"), (3, 60, 2016, "2016-06")]]  # fmt: skip
@@ -238,6 +253,17 @@ def test_the_surest_reference_of_a_year_is_kept_and_of_these_the_last(collection
     known = with_quantity(load_reference(press), press)
     assert list(best_reference(known)["value"]) == [75, 60]
     assert list(best_reference(known.assign(confidence=["medium", "high", "low"]))["value"]) == [73, 60]
+
+
+def test_a_value_without_support_is_set_beside_another_series(collection):
+    lines = "R1,arrests,1500,,exact,people,people,Orbe,2020-05,2020-05-02,Court,\n"
+    lines += "R2,arrests,55,,exact,people,people still held,Orbe,2020-05,2020-05-02,Court,\n"
+    csv = "article_id,published\na,2020-06-01\n"
+    press = collection({"reference_values.csv": HEADER + lines, "articles.csv": csv}, a="A.")
+    values = reported(("a", "54", "arrests", 54.0, "exact", "people", "people", "Orbe", ""))
+    check = reference_check(compare_reported(values, load_reference(press), press))
+    found = near_another_series(check, with_quantity(load_reference(press), press))
+    assert found[["value", "other_value", "other_subject"]].values.tolist() == [[54, 55, "people still held"]]
 
 
 def said(collection, *texts: str, days: tuple[str, ...] = ("2024-05-13", "2024-05-13")) -> set[str]:

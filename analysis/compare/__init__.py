@@ -10,12 +10,12 @@ from ..text.given import DATES, of_articles
 from .around import traits
 from .likeness import FEW, candidates, chances
 from .quantity import decimals, precision, sides, span, with_quantity
-from .references import best_reference, in_one_period, reference_check
+from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
 from .relation import grown, relations, spans, windows
 
 __all__ = [
-    "TOLLS", "best_reference", "compare_reported", "decimals", "precision", "reference_check",
-    "span", "with_quantity",
+    "TOLLS", "best_reference", "compare_reported", "decimals", "near_another_series", "precision", "reference_check",
+    "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 NO_ARTICLES = pd.DataFrame(columns=["text"])
 LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing

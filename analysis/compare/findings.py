@@ -35,11 +35,13 @@ def about_values(stated: pd.DataFrame, check: pd.DataFrame, articles: pd.DataFra
     )  # fmt: skip
 
 
-def about_shares(results: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """How far each reported result lies from the reference about it; `results`: reported vote shares with
-    value_official and source_official."""
+def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """How far each reported result lies from the reference about it, and shares that a reference gives to another.
+
+    `results`: reported vote shares with value_official and source_official; `elsewhere`: of `same_value_elsewhere`.
+    """
     told = "; ".join(each("share", results.head(MANY), articles))
-    return tell("shares" if told else "no shares", each=told)
+    return tell("shares" if told else "no shares", each=told) + each("elsewhere", elsewhere.head(MANY), articles)
 
 
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -90,9 +92,11 @@ def quarrels(among: pd.DataFrame) -> list[pd.DataFrame]:
     return [*found, left] if len(left) or not found else found
 
 
-def about_departures(check: pd.DataFrame, unmet: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The values that differ from each reference of their day (`check` as from `reference_check`, with surface), and
-    the references that no value is about (`unmet`)."""
+def about_departures(
+    check: pd.DataFrame, series: pd.DataFrame, unmet: pd.DataFrame, articles: pd.DataFrame
+) -> list[str]:
+    """The values that differ from each reference of their day (`check` as from `reference_check`, with surface), those
+    that lie near one of another series (`near_another_series`), and the references that no value is about (`unmet`)."""
     rest = tell("unmet", number=len(unmet) or None, named=some(list(unmet["id"]), MANY))
     if check.empty:
         return [*tell("no references"), *rest]
@@ -101,7 +105,15 @@ def about_departures(check: pd.DataFrame, unmet: pd.DataFrame, articles: pd.Data
     first, about = alone.head(MANY), [", ".join(filter(None, a)) for a in alone[["subject", "place"]].to_numpy()]
     departing = each("departure", first, articles, value=value_texts(first), about=about[:MANY])
     counts = tell("departures", differ=differ.sum(), checked=len(check), alone=len(alone))
-    return [*counts, *departing, *rest]
+    return [*counts, *departing, *about_series(series, articles), *rest]
+
+
+def about_series(series: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The values that lie near a reference of another series (`near_another_series`)."""
+    told = [", ".join(filter(None, said)) for said in series[["source", "as_of"]].to_numpy()]
+    groups = series.assign(told=told).groupby(["article_id", "value", "measure"], sort=False)
+    known = [each("near", rows) for _, rows in groups]
+    return each("series", groups.head(1), articles, beside=known)[:MANY]
 
 
 def about_numbers(numbers: pd.DataFrame, stated: int) -> list[str]:

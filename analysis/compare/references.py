@@ -1,9 +1,10 @@
-"""Reported values beside references: what agrees, what departs, which is the surest."""
+"""Reported values beside references: what agrees, what departs, what may belong to another series or subject."""
 
 import pandas as pd
 
 from ..days import apart, window
 from ..show import SIGNS
+from .quantity import ABOUT, SHARES, sides
 
 CONFIDENCE = ["low", "medium-low", "medium", "medium-high", "high"]
 MEDIUM = CONFIDENCE.index("medium")  # that of a reference which tells none
@@ -32,6 +33,19 @@ def reference_check(pairs: pd.DataFrame) -> pd.DataFrame:
     return counts.join(told).reset_index().sort_values(order, ascending=[False, True, True], ignore_index=True)
 
 
+def near_another_series(check: pd.DataFrame, reference: pd.DataFrame) -> pd.DataFrame:
+    """Values (of `reference_check`) that no reference about their quantity supports, beside references of the same
+    measure and place about another subject that lie within a tenth: article_id, measure, place, value, subject,
+    other_value, other_subject, source, as_of."""
+    lone = check[(check["agree"] == 0) & (check["overlap"] == 0) & (check["differ"] > 0)]
+    columns = ["measure", "place", "other_subject", "other_value", "source", "as_of"]
+    known = reference.reindex(columns=["measure", "key_place", "key_subject", "value", "source", "as_of"])
+    pairs = lone.merge(known.set_axis(columns, axis=1), on=["measure", "place"])
+    close = (pairs["value"] - pairs["other_value"]).abs() <= ABOUT * pairs["value"].abs()
+    chosen = pairs[close & (pairs["subject"] != pairs["other_subject"])]
+    return chosen[["article_id", "value", "subject", *columns]].reset_index(drop=True)
+
+
 def best_reference(reference: pd.DataFrame) -> pd.DataFrame:
     """Of the references about one quantity in one year the one of highest confidence, of several such the one said
     last; `reference` is of `with_quantity`."""
@@ -45,6 +59,24 @@ def best_reference(reference: pd.DataFrame) -> pd.DataFrame:
     quantity = ["measure", "key_unit", "key_subject", "key_place", "year"]
     last = said.sort_values(["sure", "end"], kind="stable").drop_duplicates(quantity, keep="last")
     return reference.loc[last.index.sort_values()]
+
+
+def same_value_elsewhere(reported: pd.DataFrame, reference: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Shares that an article gives to one subject and a reference, to the same decimals, to another only.
+
+    One row a case: article_id, start, surface, measure, subject, value, other_subject, source, as_of. Only values
+    with decimals count: whole numbers meet by chance.
+    """
+    left, right = sides(reported, articles), sides(reference, articles)
+    pairs = left[left["key_unit"].isin(SHARES) & (left["step"] < 1)].merge(
+        right, on=["measure", "key_unit", "key_place", "value"], suffixes=("", "_o")
+    )
+    pairs = pairs[in_one_period(pairs)]
+    own = pairs[pairs["key_subject"] == pairs["key_subject_o"]][["id", "start"]]
+    elsewhere = pairs[~pairs.set_index(["id", "start"]).index.isin(own.set_index(["id", "start"]).index)]
+    names = {"id": "article_id", "subject_o": "other_subject", "source_o": "source", "as_of_o": "as_of"}
+    columns = ["id", "start", "surface", "measure", "subject", "value", "subject_o", "source_o", "as_of_o"]
+    return elsewhere[columns].rename(columns=names).reset_index(drop=True)
 
 
 def in_one_period(pairs: pd.DataFrame) -> pd.Series:
