@@ -17,6 +17,7 @@ EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
 OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
 BEGINNING = 150  # characters of a text that tell where it is set: a headline, some words of a lead
 DASHES = (["-"], ["--"], ["–"], ["—"])
+SPEAKS_UP = [[word.capitalize()] for word in sorted(cue.SPEAKS_UP)]
 
 
 class MainPlace(NamedTuple):
@@ -49,7 +50,8 @@ def mentions(text: str) -> Mentions:
             while last in bare and words[last - 1] == bare[last - 1]:
                 last += 1
             name = " ".join(bare[k] for k in range(i, last))
-            if name.isupper() and len(name) > 3 and (words[last - 1][-1] == ":" or words[last : last + 1] in DASHES):
+            heads = words[last - 1][-1] == ":" and words[last : last + 1] not in SPEAKS_UP
+            if name.isupper() and len(name) > 3 and (heads or words[last : last + 1] in DASHES):
                 name = name.title()
                 placed.add(name)
             elif i and words[i - 1].lower() in cue.AT and word.lower() not in cue.NOT_PLACED:

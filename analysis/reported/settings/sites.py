@@ -10,6 +10,7 @@ from ...text.tokens import folded
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 from .places import BARE, STATED, Place, find_places
+from .told import oftenest
 
 FIRM = STATED - {"header"}
 SOMEBODY = frozenset({"person", "party"})
@@ -17,6 +18,7 @@ PLACED = frozenset({"at", "country", "area", "owner"})
 OFTEN = 5  # times named, from which on they are not told apart
 OPENING = 3  # sentences that say where an article is set
 LEAD = 5  # sentences that can tell where an article is set, its headline among them
+DEMONYMS = ("ian", "ians", "ese")  # of peoples, and seldom of places
 BARE_LEAD = 2  # sentences in which a name that nothing shows to be a place can be where an article is set
 
 
@@ -90,7 +92,9 @@ def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterat
 
 
 def _may_be(place: Place, known: set[str], kinds: dict[str, str]) -> bool:
-    """Whether a name can be that of a place, not of somebody who has something: the cabinet of Ann Orr."""
+    """Whether a name can be that of a place, not of somebody who has something, the cabinet of Ann Orr; no people."""
+    if place.how in BARE and place.name.endswith(DEMONYMS):
+        return place.name in known
     return place.how != "owner" or place.name in known or kind_of(place.name, kinds) not in SOMEBODY
 
 
@@ -121,12 +125,7 @@ def _likely(told: list[list[Place]], known: set[str], kinds: dict[str, str]) -> 
     ]
     yield from [(name, "first likely of the lead") for i, name in named if i < OPENING][:1]
     if named:
-        yield _first_most(Counter(name for _, name in named)), "likely most"
-
-
-def _first_most(counts: Counter[str]) -> str:
-    """What is counted most often, of equals the first by name."""
-    return max(sorted(counts), key=counts.__getitem__)
+        yield oftenest([name for _, name in named])[0], "likely most"
 
 
 def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:

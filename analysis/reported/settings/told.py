@@ -15,7 +15,7 @@ from .relative_dates import Known, day_of, moved, span_of
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
 LEAD = 6  # sentences that open an article
 YEAR, MONTH, DAY = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
-OUT = frozenset({"weak", "to come", "imprint", "planned"})  # no date of what happened
+OUT = frozenset({"weak", "to come", "imprint", "planned", "label"})  # no date of what happened
 LAST = 40  # dates before a number, or from the beginning, that are looked at
 A_YEAR = 12  # months
 IMPRINT = 6  # sentences in which a text can say when it was published
@@ -56,6 +56,8 @@ class Times(NamedTuple):
     scenes: list[Told]
     fixed: list[tuple[str, str]]
     live: bool = False  # told hour by hour
+    lasting: bool = False  # about what goes on for weeks
+    now: tuple[int, ...] = ()  # sentences that tell of today, and no more of earlier years
     shared: Shared = NOT_SHARED
 
 
@@ -76,7 +78,10 @@ def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list
     events = [d for dates in told for d in dates if OUT.isdisjoint(d.traits)]
     votes = [d for d in events if "vote" in d.traits]
     scenes = [d for d in events if "event" in d.traits and "said" not in d.traits and len(d.iso) == DAY]
-    return Times(published, paragraphs, told, events, votes, scenes, list(_article(told, events, published)))
+    lasting = any(not cue.LASTING.isdisjoint(w.low) for w in sentences[:LEAD])
+    fixed = list(_article(told, events, published))
+    now = tuple(i for i, w in enumerate(sentences) if w.low[0] in cue.NOW or w.low[:2] == ["so", "far"])
+    return Times(published, paragraphs, told, events, votes, scenes, fixed, lasting=lasting, now=now)
 
 
 def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
@@ -134,6 +139,8 @@ def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Itera
         yield "to come"
     if imprint:
         yield "imprint"
+    if w.at(at - 1) == "(" and w.at(at + 1) == ":":
+        yield "label"  # (2021: 5)
 
 
 def _to_come(iso: str, published: str) -> bool:

@@ -1,15 +1,19 @@
 """Who an article has spoken of: candidates and parties, full names, the sides of a referendum, who leads."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ...actors import Actor
 from ...text.classes import word_class
+from ...text.lexicon import is_common_noun, tag_of
 from ...text.spelling import in_small
 from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
 from .phrases import Name, bare_name
 
+PAIR = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+)\b(?! [A-Z])")
 KEPT = 6  # candidates and sources that are remembered
 
 
@@ -67,6 +71,21 @@ def _short_of(word: str, full: list[str]) -> bool:
     return word in full and word_class("bodies").isdisjoint(behind)
 
 
+def paired_names(text: str) -> frozenset[tuple[str, ...]]:
+    """Two nouns with a capital that "and" joins wherever they stand: Bread and Roses, but not the parties Hope and
+    Unity, one of which is named alone."""
+    found = Counter(PAIR.findall(text))
+    return frozenset(
+        (a.lower(), b.lower())
+        for (a, b), n in found.items()
+        if all(_is_common(x.lower()) and len(re.findall(rf"\b{x}\b", text)) == n for x in (a, b))
+    )
+
+
+def _is_common(word: str) -> bool:
+    return is_common_noun(word) and tag_of(word)[:2] == "NN" and word not in cue.PARTY_PEOPLE
+
+
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
@@ -80,6 +99,9 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         short = w.slice(name.last + 1, name.last + 2) if w.at(name.last) == "(" else ""
         if short.isupper() and len(words) > 1:
             memory.short[short] = text  # Harbour Rescue Committees (HRC)
+        if w.low[name.first + 1 : name.last - 1] == ["and"]:  # Bread and Roses
+            halves = w.slice(name.first, name.first + 1), w.slice(name.last - 1, name.last)
+            memory.short |= dict.fromkeys(halves, w.slice(*name))
 
 
 def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:
