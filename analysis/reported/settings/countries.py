@@ -17,7 +17,6 @@ EARLY, EARLY_WORDS = 4, 60  # how much a mention among the first words counts
 OFTEN = 28  # the count at which a text is about its main place as a whole; a mention of a country counts two
 BEGINNING = 150  # characters of a text that tell where it is set: a headline, some words of a lead
 DASHES = (["-"], ["--"], ["–"], ["—"])
-SPEAKS_UP = [[word.capitalize()] for word in sorted(cue.SPEAKS_UP)]
 
 
 class MainPlace(NamedTuple):
@@ -50,7 +49,7 @@ def mentions(text: str) -> Mentions:
             while last in bare and words[last - 1] == bare[last - 1]:
                 last += 1
             name = " ".join(bare[k] for k in range(i, last))
-            heads = words[last - 1][-1] == ":" and words[last : last + 1] not in SPEAKS_UP
+            heads = words[last - 1][-1] == ":" and "".join(words[last : last + 1]).lower() not in cue.SPEAKS_UP
             if name.isupper() and len(name) > 3 and (heads or words[last : last + 1] in DASHES):
                 name = name.title()
                 placed.add(name)

@@ -23,7 +23,6 @@ DATELINE = re.compile(r"[\w.]{1,9} [\w.]{1,9},? \d{4}\s*(?:\([^)]{1,40}\))?\s*[-
 BYLINE = re.compile(r"(?:From|By) [^.]{1,80}\d{4}\s*\Z")  # From our correspondent in Aden, Monday 25 May 2020
 DATE_WORDS, NAMED = 5, 9  # words up to the end of a date, of what it names: the 2003 fire in Velm
 SINCE = 10  # words before a date, "since" the last of them, that may hold a superlative
-PERIODS = cue.MONTHS_IN.keys() | cue.DAYS_IN.keys() | cue.LAST
 DAY_BEFORE = ["the", "day", "before"]  # yesterday
 
 
@@ -90,7 +89,7 @@ def _is_extreme(word: str) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
-    if before == ["of", "the"] and low[i - 3] not in cue.STARTS and low[i] in PERIODS:
+    if before == ["of", "the"] and low[i - 3] not in cue.STARTS and low[i] in cue.PERIODS:
         return True  # the quarrel of the year before
     if before[1:] == ["of"] and not cue.UNDOING.isdisjoint(low[max(0, i - 5) : i - 2]):
         return True  # overturning the result of 2021

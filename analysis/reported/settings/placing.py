@@ -25,7 +25,6 @@ BEFORE = 12  # sentences back that are looked at
 FAR = 4  # sentences back, from which on they are not told apart
 LATEST = 4  # places named last that are told apart
 BREAKS, NUMBERS = 3, 2  # breaks, and numbers and places between, that are told apart
-LISTS = frozenset({":", "("})  # opens a list of parts
 SHORT = 4  # letters of a word that stands for any
 IN_CHAMBERS = frozenset({"vote_count", "seats", "seats_total", "threshold"})  # counted in a chamber, or what it has
 SEATS = dict.fromkeys(("seats", "seats_total"), "seats")
@@ -85,7 +84,7 @@ def of_parts(w: Words, readings: list[Reading], k: int, places: list[Place]) -> 
     """The places of parts told behind number k, where only they are: 350 arrests, including 40 in Velm; 11 dead: seven
     in Velm, four in Orbe."""
     later = [x for x in readings[k + 1 :] if x.measure == readings[k].measure != ""]
-    listed = len(later) > 1 and not LISTS.isdisjoint(w.low[readings[k].number.after : later[0].left])
+    listed = len(later) > 1 and not cue.OPENS_PARTS.isdisjoint(w.low[readings[k].number.after : later[0].left])
     ends = [x.number.after for x in dropwhile(lambda x: not _is_aside(w, x), later)]
     return {
         p.name

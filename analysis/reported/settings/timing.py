@@ -16,7 +16,6 @@ from .dates import clause_on
 from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
-HERETOFORE = frozenset({"poll_share", "exit_poll_share"})  # measured before the article appeared, as are tolls
 OUT_OF_REACH = 99
 OF_THEM = ["of", "them"]
 AGO = 4  # words of a span and "ago" behind it
@@ -35,13 +34,14 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
         return date_of(i, w, readings, k - 1, times)
     others = [d for d in times.told[i] if _of_another(w, readings, k, d)]
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
-    coming = {d.iso for d in times.told[i] if "to come" in d.traits and (toll or r.measure in HERETOFORE)}
-    firm = [d for d in near if "weak" not in d.traits and d.iso not in coming]
+    over = toll or cue.SHARED_BY.get(r.measure) == "poll"
+    never = {d.iso for d in times.told[i] if over and "to come" in d.traits} | _of_votes_only(i, toll, times)
+    firm = [d for d in near if "weak" not in d.traits and d.iso not in never]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
     if stated:
         return stated
-    candidates = _allowed(i, w, readings, k, times, coming | {d.iso for d in others} - {d.iso for d in near})
+    candidates = _allowed(i, w, readings, k, times, never | {d.iso for d in others} - {d.iso for d in near})
     for d in counted:
         candidates[d.iso].add("counted then")
     _note_here(w, r, [d for d in firm if d.iso in candidates], candidates)
@@ -155,18 +155,20 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for d in times.told[i]:
         if not (toll and "after since" in d.traits and len(d.iso) > YEAR):
             found[d.iso] |= {f"in the sentence, {trait}" for trait in d.traits}
-    for iso in _of_votes_only(i, times) if toll else ():
-        found.pop(iso, None)
     for iso in found:
         found[iso] |= {PRECISION.get(len(iso), "period"), _ago(iso, times.published)}
     return found | {"": {"none", *([] if times.events else ["none in the article"])}}
 
 
-def _of_votes_only(i: int, times: Times) -> set[str]:
+def _of_votes_only(i: int, toll: bool, times: Times) -> set[str]:
     """The days told only of a vote, where another is told since in the paragraph of sentence i or the one before it."""
     told = [d for d in fine(until(times.events, i)) if times.paragraphs[i] - times.paragraphs[d.sentence] < 2]
     others = {d.iso for d in told if "vote" not in d.traits} | {d.iso for d in times.told[i]}
-    return {times.shared.vote, *(d.iso for d in told)} - others if told and "vote" not in told[-1].traits else set()
+    return (
+        {times.shared.vote, *(d.iso for d in told)} - others
+        if toll and told and "vote" not in told[-1].traits
+        else set()
+    )
 
 
 def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:

@@ -55,9 +55,9 @@ class Times(NamedTuple):
     votes: list[Told]
     scenes: list[Told]
     fixed: list[tuple[str, str]]
-    live: bool = False  # told hour by hour
     lasting: bool = False  # about what goes on for weeks
     now: tuple[int, ...] = ()  # sentences that tell of today, and no more of earlier years
+    live: bool = False  # told hour by hour
     shared: Shared = NOT_SHARED
 
 
@@ -79,9 +79,10 @@ def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list
     votes = [d for d in events if "vote" in d.traits]
     scenes = [d for d in events if "event" in d.traits and "said" not in d.traits and len(d.iso) == DAY]
     lasting = any(not cue.LASTING.isdisjoint(w.low) for w in sentences[:LEAD])
-    fixed = list(_article(told, events, published))
     now = tuple(i for i, w in enumerate(sentences) if w.low[0] in cue.NOW or w.low[:2] == ["so", "far"])
-    return Times(published, paragraphs, told, events, votes, scenes, fixed, lasting=lasting, now=now)
+    return Times(
+        published, paragraphs, told, events, votes, scenes, list(_article(told, events, published)), lasting, now
+    )
 
 
 def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
@@ -171,15 +172,10 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
         "first but publication": other,
         "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
-        "days after": _with(dates, {"days after"}),
-        "since": _with(late, {"days after", "after since"}),
+        "days after": [d.iso for d in dates if "days after" in d.traits],
+        "since": [d.iso for d in late if d.traits & {"days after", "after since"}],
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
-
-
-def _with(dates: list[Told], traits: set[str]) -> list[str]:
-    """Those dates that have one of some traits."""
-    return [d.iso for d in dates if not traits.isdisjoint(d.traits)]
 
 
 def _recent(iso: str, published: str) -> bool:

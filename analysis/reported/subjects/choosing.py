@@ -23,7 +23,6 @@ NO_HOLDERS = cue.CALENDAR | cue.LEADS | word_class("times")
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
 DUEL = 4  # words around a name in which a verb of winning stands
-HE = frozenset({"he", "she"})
 PRONOUN = 8  # words before a number in which a pronoun stands
 
 
@@ -44,8 +43,8 @@ def _meant(w: Words, readings: list[Reading], k: int, scope: Scope) -> str:
     """Whom a noun behind number k means (44 percent for the man from Velm, Ian Fay), or "he" or "she" shortly before it
     where a sentence has both."""
     first, end = phrase_after(w, readings[k].number.after + 1) if w.at(readings[k].number.after) == "for" else (0, 0)
-    if first == end and HE.issubset(w.low):
-        first = next((i for i in range(readings[k].left - 1, -1, -1) if w.low[i] in HE), 0)
+    if first == end and cue.HE.issubset(w.low):
+        first = next((i for i in range(readings[k].left - 1, -1, -1) if w.low[i] in cue.HE), 0)
         end = first + (readings[k].left - first < PRONOUN)
     return scope.named.person(scope.at, w.start[first], w.end(end - 1)) if first < end else ""
 

@@ -72,18 +72,11 @@ def _short_of(word: str, full: list[str]) -> bool:
 
 
 def paired_names(text: str) -> frozenset[tuple[str, ...]]:
-    """Two nouns with a capital that "and" joins wherever they stand: Bread and Roses, but not the parties Hope and
-    Unity, one of which is named alone."""
-    found = Counter(PAIR.findall(text))
-    return frozenset(
-        (a.lower(), b.lower())
-        for (a, b), n in found.items()
-        if all(_is_common(x.lower()) and len(re.findall(rf"\b{x}\b", text)) == n for x in (a, b))
-    )
-
-
-def _is_common(word: str) -> bool:
-    return is_common_noun(word) and tag_of(word)[:2] == "NN" and word not in cue.PARTY_PEOPLE
+    """Two nouns with a capital that "and" joins wherever they stand: Bread and Roses, not parties named alone."""
+    found = Counter(PAIR.findall(text)).items()
+    pairs = [(a.lower(), b.lower()) for (a, b), n in found if text.count(a) == text.count(b) == n]
+    common = {x for pair in pairs for x in pair if is_common_noun(x) and tag_of(x)[:2] == "NN"} - cue.PARTY_PEOPLE
+    return frozenset(pair for pair in pairs if common.issuperset(pair))
 
 
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
@@ -100,8 +93,7 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         if short.isupper() and len(words) > 1:
             memory.short[short] = text  # Harbour Rescue Committees (HRC)
         if w.low[name.first + 1 : name.last - 1] == ["and"]:  # Bread and Roses
-            halves = w.slice(name.first, name.first + 1), w.slice(name.last - 1, name.last)
-            memory.short |= dict.fromkeys(halves, w.slice(*name))
+            memory.short |= dict.fromkeys(w.slice(*name).split(" and "), w.slice(*name))
 
 
 def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:
