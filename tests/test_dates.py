@@ -142,6 +142,27 @@ def test_datelines() -> None:
         ),
         ("Since 4 May more than 220 people have been killed.", ["2021-05-04/2021-05-12"]),
         ("Bus crash kills nine\n\nThe crash happened on Monday. It killed nine people.", ["2021-05-10"] * 2),
+        # a day of its own beside a span of time
+        (
+            "On Sunday a roof killed four men.\n\nIn Orbe 31 people have died since the start of the month.",
+            ["2021-05-09", "2021-05"],
+        ),
+        ("Two died in Tarn on Monday. In Orbe 19 have died since the beginning of spring.", ["2021-05-10", "2021"]),
+        # today after an earlier year
+        ("In 2003 frost killed 70 people in Orbe. Now 12 have died. The union counts 20 dead.", ["2003", "", ""]),
+        ("A frost left 70 people dead in 2003. So far 12 have died.", ["2003", ""]),
+        ("In 2003 frost killed 70 people in Orbe. In Tarn 12 died.", ["2003", "2003"]),
+        # not the day of what something came after
+        ("The post was manned after the 2003 war. Two guards were hurt by a shell.", [""]),
+        ("On Monday they met after the war of 2003. Two men were hurt.", ["2021-05-10"]),
+        ("After the fire of May 2003, in which nine people died, the mill was rebuilt.", ["2003-05"]),
+        # nor that of a vote, where another is told since
+        ("Velm voted on 2 May. On Friday a crowd met. Nine were hurt. Police arrested 30.", ["2021-05-07"] * 2),
+        ("Velm voted on 2 May. Nine people were hurt. Police arrested 30.", ["2021-05-02"] * 2),
+        ("A march after the 2 May election left nine people hurt on Friday. In all 30 were held.", ["2021-05-07"] * 2),
+        ("On Monday police arrested 40 people, of whom 22 were charged on Tuesday.", ["2021-05-10", "2021-05-11"]),
+        # a day to come is no day of a toll
+        ("The mayor declared Friday a day of mourning for the nine people killed in Velm.", [""]),
     ],
 )
 def test_dates_of_tolls(text: str, found: list[str]) -> None:
@@ -168,6 +189,9 @@ def test_dates_of_tolls(text: str, found: list[str]) -> None:
             ["2021-05-09", ""],
         ),
         ("The Reds won 41.2 percent in last Sunday's election.", ["2021-05-09"]),
+        ("The Reds won 4 seats (2017: 5) and the Blues 2.", ["2021-05-09", "2017", "2021-05-09"]),
+        ("Turnout was 64 percent (2017: 71). The Reds won 12 seats.", ["2021-05-09", "2017", "2021-05-09"]),
+        ("The Reds won 4 seats (in 2017).", ["2017"]),
     ],
 )
 def test_the_date_of_an_earlier_vote_is_that_of_its_own_number(text: str, found: list[str]) -> None:

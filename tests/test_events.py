@@ -72,6 +72,25 @@ def test_what_most_tell_later_is_not_what_they_are_about() -> None:
     assert dates(FERRY | tolled)["paper"] == "2021-05-08"
 
 
+def test_what_goes_on_for_weeks_has_no_day_of_a_single_accident() -> None:
+    tent = " At the Tarvo fair a tent fell on Saturday, 8 May 2021, and killed two people."
+    told = {name: (day, f"{text} Ilan Vesk counts 17 dead of Oster.") for name, (day, text) in {
+        "wire": ("2021-05-10", "The heat in Oster goes on, said Ilan Vesk." + tent),
+        "radio": ("2021-05-11", "Ilan Vesk said the heat in Oster would last." + tent),
+        "paper": ("2021-05-16", "No ward in Oster is free since the heat came to Tarvo."),
+    }.items()}  # fmt: skip
+    assert dates(told)["paper"] == ""
+    storm = {name: (day, text.replace("heat", "storm")) for name, (day, text) in told.items()}
+    assert dates(storm)["paper"] == "2021-05-08"
+
+
+def test_tolls_of_a_march_are_not_of_the_day_of_the_vote() -> None:
+    march = "\n\nOn Friday, 14 May, a crowd filled the square of Velmia, said Ana Tork. Police hurt 14 people."
+    brawl = " At the polls of Sunday, 9 May, clashes broke out in Velmia, said Ana Tork."
+    texts = {name: (VOTE[name][0], VOTE[name][1] + brawl) for name in ("first", "second")}
+    assert dates(texts | {"march": ("2021-05-16", VOTE["second"][1] + march)})["march"] == "2021-05-14"
+
+
 def test_who_shares_no_names_is_not_touched() -> None:
     other = {"other": ("2021-05-16", "A bus left the road at Lund. Rescuers worked all night.\n\nThey count 17 dead.")}
     assert dates(FERRY | other)["other"] == dates(other)["other"]

@@ -35,6 +35,25 @@ def test_a_total_that_is_split_by_places_belongs_to_none_of_them() -> None:
     assert about(text, "place") == ["Ukraine", "Kyiv", "Sumy"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # the place of a part is neither that of the whole nor of what follows
+        ("The union speaks of 70 arrests, including nine in Tarn. Doctors counted 20 injured.", ["", "Tarn", ""]),
+        ("In Velm 70 people were arrested, nine of them in Tarn. Twenty were hurt.", ["Velm", "Tarn", "Velm"]),
+        ("Police arrested 70 people in Velm. Twenty were hurt.", ["Velm", "Velm"]),
+        ("Fever has killed 11 people (Velm: 7; Tarn: 4).", ["", "Velm", "Tarn"]),
+        ("Fever has killed 11 people: seven in Velm and four in Tarn.", ["", "Velm", "Tarn"]),
+        # the rest of a list is nowhere
+        ("Fever killed seven people in Velm, four in Tarn and two in other towns.", ["Velm", "Tarn", ""]),
+        ("Seven people drowned in Velm and four elsewhere.", ["Velm", ""]),
+        ("Seven people drowned in Velm and four in Tarn.", ["Velm", "Tarn"]),
+    ],
+)
+def test_parts_and_the_rest_of_a_list_have_places_of_their_own(text: str, places: list[str]) -> None:
+    assert about(text, "place") == places
+
+
 def test_nationwide_counts_belong_to_the_country() -> None:
     text = "Peru held an election. In Lima, 30 people were hurt and 90 people were arrested nationwide."
     assert about(text, "place")[-1] == "Peru"
@@ -289,6 +308,13 @@ def test_a_place_of_the_collection_is_one_wherever_it_stands(collection, text: s
     [
         ("The government of Radan Minev survived. In all, 118 deputies voted for the motion, 113 against.", ["", ""]),
         ("The cabinet of Ilan Vesk stays in office. A motion won 61 votes, and 64 deputies were against.", ["", ""]),
+        ("The Orlian army lost 12 men. Orlian doctors counted 40 wounded.", ["", ""]),
+        ("More than 30 Orlians have died.", [""]),
+        ("The Swiss envoy said that nine people had been killed. Four were wounded.", ["", ""]),
+        ("Swiss police said that nine people had been killed.", ["Switzerland"]),
+        ("Vesk: We have nine dead and 30 injured.", ["", ""]),
+        ("ILAN VESK: We counted nine dead.", [""]),
+        ("Orbe: Nine people died in a fire.", ["Orbe"]),
     ],
 )
 def test_people_are_no_places(text: str, places: list[str]) -> None:

@@ -118,6 +118,18 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("In Kent, mayor Tom Hall won 52 percent of the vote.", ["Tom Hall"]),
         ("The Reds did well in yesterday's general election, taking 12 of the 30 seats.", ["Reds", "seats"]),
         ("Unity21 won 41% of the vote and Forward7 39%.", ["Unity21", "Forward7"]),
+        # names with "and"
+        ("Salt and Soil won 12 seats and Tide and Timber nine seats.", ["Salt and Soil", "Tide and Timber"]),
+        ("In the end Salt and Soil had 9 percent of the vote.", ["Salt and Soil"]),
+        ("The vote went to Hope and Unity. Hope won 12 seats, Unity 9 seats.", ["Hope", "Unity"]),
+        # he and she, a noun for a person
+        ("Ann Bell met Tom Reed. He won 51 percent of the vote and she 44 percent.", ["Tom Reed", "Ann Bell"]),
+        ("Ann Bell met Tom Reed. In a poll she had 44 percent and he 41 percent.", ["Ann Bell", "Tom Reed"]),
+        (
+            "Ann Bell won 52 percent of the vote, with 40 percent for the man from York, Tom Reed.",
+            ["Ann Bell", "Tom Reed"],
+        ),
+        ("Tom Reed spoke first. Of the vote he said Ann Bell had 40 percent.", ["Ann Bell"]),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:

@@ -19,7 +19,7 @@ from .numbers.reading import Reading
 from .numbers.words import Words
 from .settings.items import news_items
 from .settings.places import Place, is_dateline
-from .settings.placing import value_place
+from .settings.placing import of_parts, value_place
 from .settings.setting import Setting, begin, note_places
 from .settings.sites import PLACED, Sites, first_of_lead, kind_of, read_sites
 from .settings.timing import date_of, said_on
@@ -31,7 +31,7 @@ from .sources.speakers import Source
 from .spans import around
 from .subjects.choosing import value_subject
 from .subjects.holders import Scope
-from .subjects.memory import Memory, canonical, note_names, note_topic
+from .subjects.memory import Memory, canonical, note_names, note_topic, paired_names
 from .subjects.phrases import Name, find_names
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.sides import UNDECIDED
@@ -81,10 +81,11 @@ def article_attributes(
     read = read_article(article.key)
     for i, w in enumerate(words):
         w.sentence = read.sentence(i)
-    names, setting = [find_names(w) for w in words], begin(text, actors, kinds, shared.places)
+    pairs = paired_names(text)
+    names, setting = [find_names(w, pairs) for w in words], begin(text, actors, kinds, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, kinds)
     bylines = {i for i, s in enumerate(found.sentences) if s.label == "byline"}  # name nobody who holds or says
-    said = Discourse(found, memory, Named(words, kinds, bylines), find_interview(read))
+    said = Discourse(found, memory, Named(words, kinds, bylines, read), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs, kinds)
@@ -152,7 +153,9 @@ def _attributes(
         found[w.start[n.first]] = Attributes(subject, place, date, source, said)
     topics = [n for n in scope.names if kind_of(w.slice(*n), scope.named.kinds) != "place"]
     note_topic(w, topics, held, context.memory)
-    note_places(places, context.setting)
+    asides = of_parts(w, readings, 0, places) if readings else ()
+    context.sites.told[i] = [p for p in places if p.name not in asides]
+    note_places(context.sites.told[i], context.setting)
     note_speakers(i, w, sources, readings, context.said)
     return found
 

@@ -70,8 +70,8 @@ def shared_settings(articles: Sequence[Article]) -> list[Shared]:
 
 def _shared(texts: list[str], times: list[Times]) -> Shared:
     """What articles about the same share."""
-    happened = [[d for d in t.events if "vote" not in d.traits] for t in times]
-    scene = _main_day(happened, ANY_TELL) or _main_day([t.scenes for t in times])
+    happened = [[d for d in t.events if "vote" not in d.traits] for t in times if not t.lasting]
+    scene = _main_day(happened, ANY_TELL) or _main_day([t.scenes for t in times if not t.lasting])
     return Shared(_main_day([t.votes for t in times]), scene, _placed(texts))
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..text.chunks import Phrase, owner
 from ..text.clauses import Sentence, is_name, with_of
 from ..text.lexicon import is_body_noun, is_person_noun
+from ..text.reading import Reading as Article
 from . import cues as cue
 from .numbers.reading import Reading
 from .numbers.words import Words
@@ -23,13 +24,6 @@ THING = "noun"  # what is neither people, body, paper nor poll, and can be no so
 COUNTED = "a number of people or things"
 NOUNS = frozenset({"NN", "NNS"})
 BEGINNING = 5  # words of a sentence that say whether it goes on
-OPENINGS = (
-    dict.fromkeys(("he", "she"), "he")
-    | dict.fromkeys(("his", "her", "its", "their"), "his")
-    | dict.fromkeys(("this", "these", "those", "that"), "that")
-    | dict.fromkeys(("we", "our", "i", "my"), "we")
-    | {"it": "it", "they": "they", "among": "of", "of": "of"}
-)
 
 
 class Near(NamedTuple):
@@ -53,6 +47,7 @@ class Named:
     words: list[Words]
     kinds: dict[str, str]
     silent: set[int]  # sentences that are read as if they named nobody
+    read: Article  # tells whom pronouns and nouns mean
     found: dict[int, list[Near]] = field(default_factory=dict)
     told: dict[tuple[int, int, str], list[Trait]] = field(default_factory=dict)
 
@@ -61,6 +56,13 @@ class Named:
         if i not in self.found:
             self.found[i] = [*_named(self.words[i], self.kinds)] if i >= 0 and i not in self.silent else []
         return self.found[i]
+
+    def person(self, i: int, at: int, end: int) -> str:
+        """The name of the person whom a pronoun or noun means that lies in characters `at` to `end` of sentence i."""
+        starts = self.words[i].sentence.words.starts
+        told = (m for m in self.read.mentions[i] if m.form != "name" and m.first <= m.phrase.head < m.last)
+        near = (m.entity for m in told if at <= starts[m.phrase.head] < end)
+        return next((who.name for who in near if who.named and who.sex and who.kind == "person"), "")
 
     def before(self, i: int, back: int, begins: str) -> list[Trait]:
         """Traits of those that the `back` sentences before sentence i, which begins with `begins`, name."""
@@ -172,8 +174,8 @@ def beginning(w: Words) -> str:
     first = next((x for x in begins if x[0].isalnum() and x not in cue.JOINERS - {"that"}), "")
     if first in cue.NUMBER_WORDS or first[:1].isdecimal():
         return "number"
-    if first in OPENINGS:
-        return OPENINGS[first]
+    if first in cue.OPENINGS:
+        return cue.OPENINGS[first]
     if not cue.TOLD_BEFORE.isdisjoint(begins):
         return "count"
     if first == "the":

@@ -63,8 +63,8 @@ globals().update({name.upper(): listed(given) for name, given in _written.items(
 ACTIVE, ASKED_FOR, BOUNDS_BEFORE, BOUNDS_BEHIND, COUNTED, HYPHENED, OF_NOUNS = map(
     _table, "active asked_for bounds_before bounds_behind counted hyphened of_nouns".split()
 )
-NAMED_BY, OF_ONE_MEASURE, PAIRED, PARTICIPLES, TOPICS = map(
-    _table, "named_by of_one_measure paired participles topics".split()
+NAMED_BY, OF_ONE_MEASURE, OPENINGS, PAIRED, PARTICIPLES, SHARED_BY, TOPICS = map(
+    _table, "named_by of_one_measure openings paired participles shared_by topics".split()
 )
 ANNIVERSARIES, DAYS_BACK, DAYS_IN, HOURS, MONTHS_IN, SEASONS, WEEKDAYS = (
     dict[str, int](_written[n])

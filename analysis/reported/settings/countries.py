@@ -49,7 +49,8 @@ def mentions(text: str) -> Mentions:
             while last in bare and words[last - 1] == bare[last - 1]:
                 last += 1
             name = " ".join(bare[k] for k in range(i, last))
-            if name.isupper() and len(name) > 3 and (words[last - 1][-1] == ":" or words[last : last + 1] in DASHES):
+            heads = words[last - 1][-1] == ":" and "".join(words[last : last + 1]).lower() not in cue.SPEAKS_UP
+            if name.isupper() and len(name) > 3 and (heads or words[last : last + 1] in DASHES):
                 name = name.title()
                 placed.add(name)
             elif i and words[i - 1].lower() in cue.AT and word.lower() not in cue.NOT_PLACED:

@@ -75,11 +75,11 @@ def _surpassed(w: Words, i: int, end: int) -> bool:
 
 
 def clause_on(w: Words, i: int) -> int:
-    """The first word of a clause on what happened at a date: March 2001, when; the 2003 fire, which; 0 of none."""
+    """The first word of a clause on what happened at a date: March 2001, when; the 2003 fire, (in) which; 0 of none."""
     named = w.at(i - 1) in cue.DETERMINERS
     marks = [j for j in range(i + 1, min(i + (NAMED if named else DATE_WORDS), len(w.low) - 1)) if w.low[j] == ","]
     opens = {"when", "where", "which"} if named else {"when", "where"}
-    return next((j + 2 for j in marks if w.low[j + 1] in opens), 0)
+    return next((j + 2 for j in marks if w.low[j + 1] in opens or w.at(j + 2) == "which"), 0)
 
 
 def _is_extreme(word: str) -> bool:
@@ -89,10 +89,13 @@ def _is_extreme(word: str) -> bool:
 def _compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
-    if before == ["of", "the"] and (low[i] in cue.MONTHS_IN or low[i] in cue.DAYS_IN or low[i] in cue.LAST):
+    if before == ["of", "the"] and low[i - 3] not in cue.STARTS and low[i] in cue.PERIODS:
         return True  # the quarrel of the year before
     if before[1:] == ["of"] and not cue.UNDOING.isdisjoint(low[max(0, i - 5) : i - 2]):
         return True  # overturning the result of 2021
+    of_year = 2 * (before[1:] == ["of"] and low[i].isdecimal())  # after the war of 2012
+    if low[max(0, i - 2 - of_year) : i - of_year] == ["after", "the"]:
+        return low[i - 3].removesuffix("s") not in cue.DAYS_IN  # the days after the 6 May election
     return bool(before) and (
         before[-1] in cue.COMPARE or (before[0] in cue.COMPARE - {"to"} and before[-1] in {"in", "the"})
     )

@@ -82,7 +82,7 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
     if _no_place(w, name, following):
         return ""
     if countries().get(surface, surface) != surface:
-        return "demonym"
+        return "" if following in cue.ABROAD else "demonym"
     i = _led_from(w, name)
     if _at(w, name, i, following):
         return "at"
@@ -90,12 +90,17 @@ def _how(w: Words, name: Name, known: set[str]) -> str:
         return "country"
     if _area(w, name, following):
         return "area"
-    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and low[name.last - 1] not in cue.HEADED:
+    if following == ":" and (i == 0 or low[i - 1] in cue.PLACE_BREAKS) and _heads(w, name):
         return "header"
     if surface in known and not (adjective(w, name) or _passed(w, name)):
         return "known"
     civic = low[name.last + 1 : name.last + OWNED] if following == "'s" else [following]
     return "owner" if _owner(w, name, following, civic) else _bare(w, name, following)
+
+
+def _heads(w: Words, name: Name) -> bool:
+    """Whether a name with a colon can be that of a place: Orbe: 12 dead; not of who speaks: Bell: We have 12 dead."""
+    return w.low[name.last - 1] not in cue.HEADED and w.at(name.last + 1) not in cue.SPEAKS_UP
 
 
 def _bare(w: Words, name: Name, following: str) -> str:
@@ -145,8 +150,8 @@ def _passed(w: Words, name: Name) -> bool:
 def _no_place(w: Words, name: Name, following: str) -> bool:
     """Whether a name cannot be a place: a month, somebody; the Iraqi city, in Gesop's first survey."""
     surface, opening = w.slice(*name), w.low[name.first]
-    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN:
-        return True  # half of Republicans
+    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN or w.low[name.first + 1 : name.last - 1] == ["and"]:
+        return True  # half of Republicans; Bread and Roses
     titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
     if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
         return True
@@ -202,7 +207,7 @@ def leads(w: Words, i: int) -> bool:
 def is_dateline(w: Words, name: Name) -> bool:
     """Whether a name opens a report as the place it was sent from: DHAKA:, MAROUA, Cameroon, March 14."""
     surface, end = w.slice(*name), name.last
-    if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low) or w.low[end - 1] in cue.HEADED:
+    if name.first or not surface.isupper() or len(surface) < 4 or end + 1 >= len(w.low) or not _heads(w, name):
         return False
     return w.low[end] in cue.DATELINE_MARKS or (w.low[end] == "," and w.upper(end + 1))
 

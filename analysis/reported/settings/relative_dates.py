@@ -122,7 +122,8 @@ def _is_set(m: Match) -> bool:
     named_for = before[-1:] == ["for"] and behind[:1] != ["'s"] and cue.COUNTED_FOR.isdisjoint(before[-AHEAD:])
     clause = [*takewhile(lambda word: word not in cue.DUE_BREAKS and not word.endswith("ed"), behind[:CLAUSE])]
     opens = before in ([], ["on"]) and cue.HAPPENINGS.isdisjoint(clause[:2]) and not cue.FUTURE.isdisjoint(clause)
-    return named_for or opens or before[-2:] in (["is", "on"], ["are", "on"]) or _is_due(m)
+    apart = before[-1:] and before[-1] in cue.DECLARED and not cue.SET_APART.isdisjoint(behind[1:5])
+    return bool(apart) or named_for or opens or before[-2:] in (["is", "on"], ["are", "on"]) or _is_due(m)
 
 
 def _iso(m: Match, known: Known) -> str:
@@ -204,7 +205,7 @@ def _lately(when: str, unit: str, published: str, known: Known) -> str:
     """The year, month or week of publication, or the one before it; that year."""
     if when == "that":
         return moved(known.near or known.told, Span(0, YEAR), 0)
-    day, back = day_of(published), when != "this"
+    day, back = day_of(published), when in cue.LAST
     if unit != "week" or not day:
         span = Span(0, back * cue.MONTHS_IN.get(unit, 1))
         return moved(published, span, -1) if back and published else published[: YEARS if unit == "year" else MONTHS]

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...text.classes import countries
 from ...text.lexicon import is_common_noun
 from ...text.tokens import folded
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 from .places import BARE, STATED, Place, find_places
+from .told import oftenest
 
 FIRM = STATED - {"header"}
 SOMEBODY = frozenset({"person", "party"})
@@ -47,10 +47,6 @@ def read_sites(
     """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
     before = known
-    if sentences and _capitalised(sentences[0]):
-        demonyms = countries().keys() - set(countries().values())
-        elsewhere = {w.slice(*n) for w, named in zip(sentences[1:], names[1:], strict=True) for n in named}
-        names = [list(_named_elsewhere(sentences[0], names[0], (elsewhere | known) - demonyms)), *names[1:]]
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
@@ -76,21 +72,10 @@ def _worded(sentences: list[Words], told: list[list[Place]]) -> dict[str, set[st
     return found
 
 
-def _capitalised(w: Words) -> bool:
-    """Whether a headline writes nearly every word with a capital."""
-    words = [i for i, low in enumerate(w.low) if low.isalpha() and len(low) > 3]
-    return sum(w.upper(i) for i in words) > 0.8 * len(words)
-
-
-def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterator[Name]:
-    """The part of each name of a headline that is a country or named elsewhere: Iraq in "Iraq Bombings"."""
-    for name in names:
-        parts = [Name(i, j) for i in range(*name) for j in range(name.last, i, -1)]
-        yield from [n for n in parts if (said := w.slice(*n)) in elsewhere or countries().get(said) == said][:1]
-
-
 def _may_be(place: Place, known: set[str], kinds: dict[str, str]) -> bool:
-    """Whether a name can be that of a place, not of somebody who has something: the cabinet of Ann Orr."""
+    """Whether a name can be that of a place, not of somebody who has something, the cabinet of Ann Orr; no people."""
+    if place.how in BARE and place.name.endswith(("ian", "ians", "ese")):
+        return place.name in known
     return place.how != "owner" or place.name in known or kind_of(place.name, kinds) not in SOMEBODY
 
 
@@ -121,12 +106,7 @@ def _likely(told: list[list[Place]], known: set[str], kinds: dict[str, str]) -> 
     ]
     yield from [(name, "first likely of the lead") for i, name in named if i < OPENING][:1]
     if named:
-        yield _first_most(Counter(name for _, name in named)), "likely most"
-
-
-def _first_most(counts: Counter[str]) -> str:
-    """What is counted most often, of equals the first by name."""
-    return max(sorted(counts), key=counts.__getitem__)
+        yield oftenest([name for _, name in named])[0], "likely most"
 
 
 def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:

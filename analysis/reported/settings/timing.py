@@ -34,12 +34,14 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
         return date_of(i, w, readings, k - 1, times)
     others = [d for d in times.told[i] if _of_another(w, readings, k, d)]
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
-    firm = [d for d in near if "weak" not in d.traits]
+    over = toll or cue.SHARED_BY.get(r.measure) == "poll"
+    never = {d.iso for d in times.told[i] if over and "to come" in d.traits} | _of_votes_only(i, toll, times)
+    firm = [d for d in near if "weak" not in d.traits and d.iso not in never]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
     if stated:
         return stated
-    candidates = _allowed(i, w, readings, k, times, {d.iso for d in others} - {d.iso for d in near})
+    candidates = _allowed(i, w, readings, k, times, never | {d.iso for d in others} - {d.iso for d in near})
     for d in counted:
         candidates[d.iso].add("counted then")
     _note_here(w, r, [d for d in firm if d.iso in candidates], candidates)
@@ -66,12 +68,16 @@ def _allowed(i: int, w: Words, readings: list[Reading], k: int, times: Times, ba
 
 
 def _of_another(w: Words, readings: list[Reading], k: int, d: Told) -> bool:
-    """Whether a date is that of another number, with which number k is compared (up from 32.4 in 2021, and Fay 33), or
-    of what a vote came years after."""
+    """Whether a date is that of another number, which it leads (2021: 5), which is a part of number k (of whom 98 were
+    freed on Monday) or with which that is compared (up from 32.4 in 2021), or of what a vote came years after."""
     if readings[k].measure in OF_VOTES and _years_after(w, d):
         return True
+    if "label" in d.traits:
+        return readings[k].left != d.at + 2
     owner = next((x for x in reversed(readings) if x.number.after <= d.at), readings[k])
-    return owner is not readings[k] and _compared_with(w, owner) and d.at - owner.number.after <= OWNED
+    parted = "whom" in w.low[readings[k].number.after : owner.left] and "," not in w.low[owner.left : d.at]
+    other = parted or _compared_with(w, owner)
+    return owner is not readings[k] and other and d.at - owner.number.after <= OWNED
 
 
 def _compared_with(w: Words, r: Reading) -> bool:
@@ -141,7 +147,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for iso, trait in [*times.fixed, *(() if toll else _votes(i, times))]:
         if iso >= lately or (trait == "days after" and len(iso) <= MONTH):  # a year after the blast
             found[iso].add(trait)
-    shared = times.shared.scene if toll else times.shared.vote
+    shared = times.shared.vote if not toll else "" if times.lasting else times.shared.scene
     if shared and shared <= (times.published or shared):
         found[shared].add("told by most articles")
     for iso, trait in [*_before(i, times), *(_since(i, times) if toll else ()), *_publication(toll, times)]:
@@ -152,6 +158,17 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for iso in found:
         found[iso] |= {PRECISION.get(len(iso), "period"), _ago(iso, times.published)}
     return found | {"": {"none", *([] if times.events else ["none in the article"])}}
+
+
+def _of_votes_only(i: int, toll: bool, times: Times) -> set[str]:
+    """The days told only of a vote, where another is told since in the paragraph of sentence i or the one before it."""
+    told = [d for d in fine(until(times.events, i)) if times.paragraphs[i] - times.paragraphs[d.sentence] < 2]
+    others = {d.iso for d in told if "vote" not in d.traits} | {d.iso for d in times.told[i]}
+    return (
+        {times.shared.vote, *(d.iso for d in told)} - others
+        if toll and told and "vote" not in told[-1].traits
+        else set()
+    )
 
 
 def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:
@@ -179,7 +196,8 @@ def _compared(between: list[str]) -> bool:
 
 def _before(i: int, times: Times) -> Iterator[tuple[str, str]]:
     """Traits of the dates told last before sentence i."""
-    told = until(times.events, i)
+    since = max((n for n in times.now if n <= i), default=-1)  # told of today: in 2011 it was 180, now it is 44
+    told = [d for d in until(times.events, i) if d.sentence >= since or d.iso >= times.published[:YEAR]]
     paragraph = [d for d in told if times.paragraphs[d.sentence] == times.paragraphs[i]]
     yield from ((d.iso, "last of the paragraph") for d in paragraph[-1:])
     yield from ((d.iso, "first of the paragraph") for d in paragraph[:1])

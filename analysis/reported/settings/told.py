@@ -15,7 +15,7 @@ from .relative_dates import Known, day_of, moved, span_of
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
 LEAD = 6  # sentences that open an article
 YEAR, MONTH, DAY = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
-OUT = frozenset({"weak", "to come", "imprint", "planned"})  # no date of what happened
+OUT = frozenset({"weak", "to come", "imprint", "planned", "label"})  # no date of what happened
 LAST = 40  # dates before a number, or from the beginning, that are looked at
 A_YEAR = 12  # months
 IMPRINT = 6  # sentences in which a text can say when it was published
@@ -55,6 +55,8 @@ class Times(NamedTuple):
     votes: list[Told]
     scenes: list[Told]
     fixed: list[tuple[str, str]]
+    lasting: bool = False  # about what goes on for weeks
+    now: tuple[int, ...] = ()  # sentences that tell of today, and no more of earlier years
     live: bool = False  # told hour by hour
     shared: Shared = NOT_SHARED
 
@@ -76,7 +78,11 @@ def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list
     events = [d for dates in told for d in dates if OUT.isdisjoint(d.traits)]
     votes = [d for d in events if "vote" in d.traits]
     scenes = [d for d in events if "event" in d.traits and "said" not in d.traits and len(d.iso) == DAY]
-    return Times(published, paragraphs, told, events, votes, scenes, list(_article(told, events, published)))
+    lasting = any(not cue.LASTING.isdisjoint(w.low) for w in sentences[:LEAD])
+    now = tuple(i for i, w in enumerate(sentences) if w.low[0] in cue.NOW or w.low[:2] == ["so", "far"])
+    return Times(
+        published, paragraphs, told, events, votes, scenes, list(_article(told, events, published)), lasting, now
+    )
 
 
 def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
@@ -134,6 +140,8 @@ def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Itera
         yield "to come"
     if imprint:
         yield "imprint"
+    if w.at(at - 1) == "(" and w.at(at + 1) == ":":
+        yield "label"  # (2021: 5)
 
 
 def _to_come(iso: str, published: str) -> bool:
@@ -164,15 +172,10 @@ def _article(told: list[list[Told]], events: list[Told], published: str) -> Iter
         "first but publication": other,
         "oftenest": oftenest([iso for iso in other if len(iso) == DAY]),
         "earliest of the lead": sorted(d.iso for d in late if d.sentence < LEAD),
-        "days after": _with(dates, {"days after"}),
-        "since": _with(late, {"days after", "after since"}),
+        "days after": [d.iso for d in dates if "days after" in d.traits],
+        "since": [d.iso for d in late if d.traits & {"days after", "after since"}],
     }
     yield from ((isos[0], trait) for trait, isos in marked.items() if isos)
-
-
-def _with(dates: list[Told], traits: set[str]) -> list[str]:
-    """Those dates that have one of some traits."""
-    return [d.iso for d in dates if not traits.isdisjoint(d.traits)]
 
 
 def _recent(iso: str, published: str) -> bool:

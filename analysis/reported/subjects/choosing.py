@@ -19,13 +19,6 @@ from .phrases import Name, bare_name, capital, phrase_after, phrase_before
 from .sides import ENDS, SIDES, Told, side_said, side_traits, size_in_pair, word_at
 from .whole import whole_name
 
-KINDS = {
-    "poll_share": "poll",
-    "exit_poll_share": "poll",
-    "seats": "seats",
-    "vote_margin": "margin",
-    "vote_count": "count",
-}
 NO_HOLDERS = cue.CALENDAR | cue.LEADS | word_class("times")
 HALVES = ("one", "first", "second")  # of a pair
 RANKS, BREAKS, NUMBERS, WORDS = 4, 3, 2, 6  # names, breaks, numbers, words between that are told apart
@@ -40,8 +33,20 @@ def value_subject(
     r = readings[k]
     if r.column:
         return side_said(r.column, memory.sides)
-    kinds = "any", KINDS.get(r.measure, "vote"), HALVES[half_of(w, readings, k)]
+    if meant := _meant(w, readings, k, scope):
+        return meant
+    kinds = "any", cue.SHARED_BY.get(r.measure, "vote"), HALVES[half_of(w, readings, k)]
     return likeliest(subject_candidates(w, readings, k, scope, memory, done, full), "subjects/subjects", kinds)
+
+
+def _meant(w: Words, readings: list[Reading], k: int, scope: Scope) -> str:
+    """Whom a noun behind number k means (44 percent for the man from Velm, Ian Fay), or "he" or "she" shortly before it
+    where a sentence has both."""
+    first, end = phrase_after(w, readings[k].number.after + 1) if w.at(readings[k].number.after) == "for" else (0, 0)
+    if first == end and cue.HE.issubset(w.low):
+        first = next((i for i in range(readings[k].left - 1, -1, -1) if w.low[i] in cue.HE), 0)
+        end = first + (readings[k].left - first < PRONOUN)
+    return scope.named.person(scope.at, w.start[first], w.end(end - 1)) if first < end else ""
 
 
 def subject_candidates(
@@ -56,7 +61,7 @@ def subject_candidates(
         *ordered(w, readings, k, spoken_of),
     ]
     whole = {name: whole_name(scope.sentence, name) for name, _ in here if name}
-    groups = [*_asked(w, readings[k], scope, memory)] if KINDS.get(readings[k].measure) == "poll" else []
+    groups = [*_asked(w, readings[k], scope, memory)] if cue.SHARED_BY.get(readings[k].measure) == "poll" else []
     held = holder(w, readings, k, scope, memory, done)
     before = [*side_traits(w, readings, k, done, memory.sides), *_before(w, readings[k], memory, done), *groups]
     near = [

@@ -1,15 +1,19 @@
 """Who an article has spoken of: candidates and parties, full names, the sides of a referendum, who leads."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ...actors import Actor
 from ...text.classes import word_class
+from ...text.lexicon import is_common_noun, tag_of
 from ...text.spelling import in_small
 from ...text.tokens import folded
 from .. import cues as cue
 from ..numbers.words import Words
 from .phrases import Name, bare_name
 
+PAIR = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+)\b(?! [A-Z])")
 KEPT = 6  # candidates and sources that are remembered
 
 
@@ -67,6 +71,14 @@ def _short_of(word: str, full: list[str]) -> bool:
     return word in full and word_class("bodies").isdisjoint(behind)
 
 
+def paired_names(text: str) -> frozenset[tuple[str, ...]]:
+    """Two nouns with a capital that "and" joins wherever they stand: Bread and Roses, not parties named alone."""
+    found = Counter(PAIR.findall(text)).items()
+    pairs = [(a.lower(), b.lower()) for (a, b), n in found if text.count(a) == text.count(b) == n]
+    common = {x for pair in pairs for x in pair if is_common_noun(x) and tag_of(x)[:2] == "NN"} - cue.PARTY_PEOPLE
+    return frozenset(pair for pair in pairs if common.issuperset(pair))
+
+
 def note_names(w: Words, names: list[Name], memory: Memory) -> None:
     """Remember the full names of a sentence by their last word, and whether Yes and No stand for sides."""
     for name in names:
@@ -80,6 +92,8 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
         short = w.slice(name.last + 1, name.last + 2) if w.at(name.last) == "(" else ""
         if short.isupper() and len(words) > 1:
             memory.short[short] = text  # Harbour Rescue Committees (HRC)
+        if w.low[name.first + 1 : name.last - 1] == ["and"]:  # Bread and Roses
+            memory.short |= dict.fromkeys(w.slice(*name).split(" and "), w.slice(*name))
 
 
 def note_topic(w: Words, names: list[Name], held: list[str], memory: Memory) -> None:

@@ -1,6 +1,7 @@
 """Names and noun phrases in the words of a sentence."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from typing import NamedTuple
 
 from ...text.chunks import Phrase, owner
@@ -21,13 +22,14 @@ class Name(NamedTuple):
     last: int
 
 
-def find_names(w: Words) -> list[Name]:
-    """Runs of capitalised words with the connectors between them, months and weekdays left out."""
+def find_names(w: Words, pairs: Set[tuple[str, ...]] = frozenset()) -> list[Name]:
+    """Runs of capitalised words with the connectors between them, months and weekdays left out, and some pairs."""
     names: list[Name] = []
     free = 0
     for i in w.capitals():
-        if i >= free and capital(w, i) and not (_sentence_start(w, i) and _is_noun(w, i)):
-            free = _name_end(w, i)
+        pair = 2 * ((w.low[i], w.at(i + 2)) in pairs and w.at(i + 1) == "and")
+        if i >= free and capital(w, i) and (pair or not (_sentence_start(w, i) and _is_noun(w, i))):
+            free = _name_end(w, i + pair)
             names.append(Name(i, free))
     return names
 
