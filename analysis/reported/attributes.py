@@ -84,7 +84,7 @@ def article_attributes(
     names, setting = [find_names(w) for w in words], begin(text, actors, kinds, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, kinds)
     bylines = {i for i, s in enumerate(found.sentences) if s.label == "byline"}  # name nobody who holds or says
-    said = Discourse(found, memory, Named(words, kinds, bylines), find_interview(read))
+    said = Discourse(read, found, memory, Named(words, kinds, bylines), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
     items = news_items(words, names, paragraphs, kinds)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ...text.interview import Interview
 from ...text.layers import Layers
+from ...text.reading import Reading as Read
 from .. import cues as cue
 from ..nearby import Named
 from ..numbers.reading import Reading
@@ -20,6 +21,7 @@ OPENING = 5  # sentences that open an article
 class Discourse:
     """Who has spoken, asked voters and counted votes in an article so far."""
 
+    read: Read
     found: Layers
     memory: Memory
     named: Named
@@ -49,13 +51,19 @@ def sentence_sources(i: int, w: Words, names: list[Name], said: Discourse) -> li
     for name in names if not cue.DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
-    return [s._replace(name=_full_name(s, said)) for s in found]
+    return [s._replace(name=said.memory.source(full_name(i, s.name, said))) for s in found]
 
 
-def _full_name(source: Source, said: Discourse) -> str:
-    """The name by which an article first calls a source."""
-    same = source.name in cue.SAME_SOURCE and said.speaker
-    return said.speaker if same else said.memory.source(source.name)
+def full_name(i: int, name: str, said: Discourse) -> str:
+    """The name by which an article first calls who is named in sentence i: the colonel, the commission, Mwansa."""
+    if name in cue.SAME_SOURCE and said.speaker:
+        return said.speaker
+    full = said.memory.full(name)
+    if not (full.islower() and full.isalpha()):
+        return full
+    word, nouns = said.read.sentence(i).word, [m for m in said.read.mentions[i] if m.form == "noun"]
+    meant = (m.entity for m in nouns if word(m.first) == "the" and m.entity.kind == "person")
+    return next((entity.name for entity in meant if entity.named and full in entity.roles), full)
 
 
 def is_nameless(name: str) -> bool:
