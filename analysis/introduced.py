@@ -129,8 +129,10 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
         if who := subject(s, group):
             said = _said(reading, n, who, group, how)
             return said if _says(s, group) or s.word(group.last) == ":" else said._replace(verb="")
-    last = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start][-1:]
-    return Said(_name(reading, n, last[0]), "", how) if last and _is_named(reading, n, last[0]) else None
+    ahead = [p for p in s.chunks.phrases if s.words.ends[p.last - 1] <= q.start]
+    people = [m.phrase for m in reading.mentions[n] if m.entity.kind == "person" and m.phrase in ahead]
+    last = next((p for p in [*people, *ahead[-1:]] if _is_named(reading, n, p)), None)  # Ana Holt of the union: "…"
+    return Said(_name(reading, n, last), "", how) if last else None
 
 
 def is_block(reading: Reading, q: Quote) -> bool:

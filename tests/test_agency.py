@@ -107,6 +107,13 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Villagers managed to arrest the thieves.", "active", "Villagers", "the thieves"),
         ("He went on to kill two men.", "active", "He", "two men"),
         ("A bus left the road, killing 23 people.", "active", "A bus", "23 people"),
+        # as armies and headlines say it
+        ("The navy said that its guns eliminated 14 rebels.", "active", "its guns", "14 rebels"),
+        ("Three gunmen were neutralised in Orlo.", WITHOUT, "", "Three gunmen"),
+        ("Our gunners wiped out 12 fighters.", "active", "Our gunners", "12 fighters"),
+        ("The flood claimed the lives of two cooks.", "active", "The flood", "two cooks"),
+        ("The nurse was killed by a missile.", WITHOUT, "", "The nurse"),
+        ("The clerk said that guards killed a nurse under a false name.", "active", "guards", "a nurse"),
     ],
 )
 def test_an_act(collection, text, form, agent, patient):
@@ -142,6 +149,10 @@ def test_an_act(collection, text, form, agent, patient):
         "The judge dismissed the claims.", "The mill sacked 30 of its cooks.",
         "Two weavers were dismissed.", "The sacked cooks wept.", "Velm beat Orlo 3-0.", "He quit smoking.",
         "She was scared to death.", "Customs officers seized the drugs.", "He was kicked by a horse.",
+        "The claim that guards killed a nurse is a lie.", "It is false that guards killed a nurse.",
+        "The report that a nurse was arrested was invented, Jan Holt said.", "It is not true that guards shot a nurse.",
+        "Two cooks were eliminated in the first round.", "The mill eliminated 300 jobs.",
+        "The plane was brought down by a missile.", "The storm killed 40 cows.",
         "In the election Ana Ruiz beat Jan Holt.", "She beat her two rivals by nine points.", "They spoke of killing.",
     ],
 )  # fmt: skip

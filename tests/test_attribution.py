@@ -211,6 +211,18 @@ def test_a_short_name_stands_for_the_full_one() -> None:
     assert about(text, "attributed_to") == ["Committee of Northern Doctors"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Captain Otto Brandt said 12 people died. The captain said 30 were hurt.", ["Otto Brandt"] * 2),
+        ("Otto Brandt, a spokesman, said 12 people died. The spokesman put the hurt at 30.", ["Otto Brandt"] * 2),
+        ("Mayor Ana Ruiz said 12 people died. The vicar put the hurt at 30.", ["Ana Ruiz", "vicar"]),
+    ],
+)
+def test_a_noun_for_a_person_stands_for_who_was_called_so(text: str, sources: list[str]) -> None:
+    assert about(text, "attributed_to") == sources
+
+
 def test_an_aside_in_brackets_governs_nothing_outside() -> None:
     text = ELECTION + "Ann Bell won 75 seats (a projection had given her 73) and Tom Reed's party 39 seats."
     assert about(text, "attributed_to") == ["", "projection", ""]
@@ -240,6 +252,11 @@ def test_the_count_of_an_electoral_body_ends_where_a_poll_is_told() -> None:
         ("The police union says 12 people were arrested, while police say nine were.", ["police union", "police"]),
         ("The army council says 40 died in Orbe, while the army says 31 did.", ["army council", "army"]),
         ("The Velm police say 12 people were arrested; the police say nine are in court.", ["Velm police"] * 2),
+        (
+            "The Trade Ministry said 12 people died. The Justice Ministry said 26 people had died.",
+            ["Trade Ministry", "Justice Ministry"],
+        ),
+        ("Velm police said 12 people died. Orbe police said 30 had died.", ["Velm police", "Orbe police"]),
     ],
 )
 def test_a_body_is_not_the_short_name_of_another_body_of_it(text: str, sources: list[str]) -> None:

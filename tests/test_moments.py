@@ -12,6 +12,8 @@ from analysis import reported_values
         ("By Tuesday 12 people had been killed in Velm.", "2024-05-14"),
         ("Police said on Wednesday night that 12 people were killed in Velm.", "2024-05-15T22"),
         ("12 people were killed in Velm, the ministry announced on Tuesday.", "2024-05-14"),
+        ("12 people were killed in Velm on Monday, Captain Bell said on Wednesday.", "2024-05-15"),
+        ("Police said that 12 people were killed on Monday in Velm.", "2024-05-16"),
         ("As of 6 p.m. on Wednesday, 12 people had been killed in Velm.", "2024-05-15T18"),
         ("By 5 p.m. on Wednesday 12 people had been killed in Velm.", "2024-05-15T17"),
         ("By 17:30 on Wednesday 12 people had been killed in Velm.", "2024-05-15T17"),
@@ -22,6 +24,21 @@ from analysis import reported_values
 def test_moments_of_counts(collection, text, moment):
     articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a=text + "\n")
     assert list(reported_values(articles)["as_of"]) == [moment]
+
+
+@pytest.mark.parametrize(
+    ("text", "moments"),
+    [
+        ("The toll stood at 55 on Monday, 57 on Tuesday and 59 on Wednesday.", ["13", "14", "15"]),
+        ("On Monday police put the dead at 19; on Tuesday it was 24.", ["13", "14"]),
+        ("On Monday the mayor spoke of 58 dead, on Tuesday of 52.", ["13", "14"]),
+        ("The mayor, who on Monday had spoken of eight dead, now counts 15 dead.", ["13", "16"]),
+        ("Police said nine people were killed in Velm on Monday and four people in Orbe on Tuesday.", ["16", "16"]),
+    ],
+)
+def test_each_count_of_one_that_grows_is_of_its_own_day(collection, text, moments):
+    articles = collection({"articles.csv": "article_id,published\na,2024-05-16\n"}, a=text + "\n")
+    assert [moment[-2:] for moment in reported_values(articles)["as_of"]] == moments
 
 
 def test_entries_of_a_live_blog_give_the_hour_also_past_midnight(collection):

@@ -33,10 +33,13 @@ def meant(text):
         ("The Orlo Council left Velm Airways, whose fares it raised.", "it", "Orlo Council"),
         ("The club's oldest player, Momo Traoré, left. The player wept.", "The player", "Momo Traoré"),
         ("Max Otto Ulm wept. Max Ulm said he left.", "he", "Max Otto Ulm"),
+        ("The Orlo Army wept. The army left.", "The army", "Orlo Army"),
+        ("The Orlo Army wept. The Velm army left.", "The Velm army", ""),
+        ("The Ministry of Trade wept. The justice ministry left.", "The justice ministry", ""),
     ],
 )
 def test_who_a_noun_or_a_pronoun_stands_for(text, words, name):
-    assert meant(text)[words] == name
+    assert meant(text).get(words, "") == name
 
 
 @pytest.mark.parametrize(

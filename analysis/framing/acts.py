@@ -73,7 +73,7 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     if not group.finite:
         return _hangs_on_fact(s, group)
     if w.words[start - 1 : start] == ["that"]:  # denied that, no proof that, rejected the claim that
-        denied = _none(s, s.phrase(start - 2)) or _unreal(s, list(governors(s, start - 1)))
+        denied = _none(s, s.phrase(start - 2)) or _refuted(s, start - 1) or _unreal(s, list(governors(s, start - 1)))
     else:
         denied = (above := s.group(start - 1)) is not None and s.word(above.verb) in forms("unreal")
     present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
@@ -135,6 +135,13 @@ def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
 def _unreal(s: Sentence, above: list[tuple[int, str]]) -> bool:
     """Whether what hangs on these words is no act: a demand for it, its trial, a threat of it."""
     return any({s.word(k), f"{s.word(k)}_{after}"} & forms("unreal") for k, after in above)
+
+
+def _refuted(s: Sentence, k: int) -> bool:
+    """Whether what "that" tells at word k is called false: the claim that … is a lie, it is not true that …"""
+    said = s.words.words
+    false = (n for n, word in enumerate(said) if word in words("false"))
+    return said[k - 2 : k] == ["not", "true"] or any(n == k - 1 or words("is") & {*said[n - 2 : n]} for n in false)
 
 
 def _none(s: Sentence, phrase: Phrase | None) -> bool:

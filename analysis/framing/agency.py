@@ -180,7 +180,7 @@ def _possible(s: Sentence, t: Told) -> bool:
         alone = t.act.action == "resign" or t.act.blow or t.form == "noun"
         return alone or (t.agent is not None and t.form.startswith("passive"))
     first = t.patient[0]
-    if s.word(first) in word_class("anybody", "negations"):
+    if s.word(first) in word_class("anybody", "negations") or s.word(t.patient[1] - 1) in words("nobody"):
         return False
     phrase = s.phrase(first)
     return not t.act.people or (phrase is not None and is_people(s, phrase))

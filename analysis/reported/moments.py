@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..text.layers import Layers
+from ..text.lexicon import tag_of
 from . import cues as cue
 from .numbers.words import Words
 from .settings.dates import find_dates
@@ -105,45 +106,62 @@ def as_of(w: Words, first: int, after: int, published: str, entries: list[tuple[
         (_rank(w, at, first, after), iso, at)
         for at, iso in _moments(w, published)
         if cue.SUBORDINATORS.isdisjoint(w.low[after : _left(w, at)])  # 30, because four came home on Monday
+        and (iso or at < first)
     ]
-    near = min((t for t in told if t[0]), default=None)
-    if near:
-        return near[1] + _hour(w, near[2])
+    _, iso, at = min((t for t in told if t[0]), default=((), "", 0))
+    if iso:
+        return iso + _hour(w, at)
     nr = bisect_right(entries, (w.start[first], LAST)) - 1
     return entries[nr][1] if nr >= 0 else published
 
 
 @lru_cache(maxsize=2)  # asked for each number of a sentence
 def _moments(w: Words, published: str) -> list[tuple[int, str]]:
-    """The days that a sentence names, with the word where each stands: dates up to publication, last night."""
+    """The days that a sentence names and where: dates up to publication, last night; of "now" none is told."""
     dates = find_dates(w, Known(published, ""))
     found = [(dated.at, dated.iso) for dated in dates if len(dated.iso) == DAY and dated.iso <= published]
     day = day_of(published)
     for i, low in enumerate(w.low[:-1]):
         if day and low in {"last", "this"} and w.low[i + 1] in cue.HOURS:
             found.append((i, (day - timedelta(days=low == "last")).isoformat()))
-    return found
+    return found + [(i, "") for i in w.among({"now"})]
 
 
 def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[()]:
     """How near the date at word `at` stands to a number that was counted then; () for the day of the event itself."""
-    left, distance = _left(w, at), abs(at - first)
-    if left == after and w.low[left] in cue.BESIDE and first and w.low[first - 1] in cue.FROM_TO:
-        return 0, distance
-    return (1, distance) if counted_then(w, at) else ()
+    if _is_beside(w, at, first, after):
+        return 0, abs(at - first)
+    return (1, abs(at - first)) if counted_then(w, at) else ()
+
+
+def _is_beside(w: Words, at: int, first: int, after: int) -> bool:
+    """Whether the date at word `at` says when a number beside it was reached: from 312 on Tuesday to 1,140; a toll of
+    55 on Tuesday, 57 on Wednesday; on Thursday it was 24."""
+    left, before = _left(w, at), w.at(first - 1)
+    if left == after and w.low[left] in cue.BESIDE and before in cue.FROM_TO:
+        return True
+    opens, between = w.at(left - 1) in cue.CLAUSE_OPENING, w.low[after:left] if at > first else w.low[at + 1 : first]
+    near = len(between) < 2 and w.low[left] in cue.BESIDE if at > first else opens
+    counting = before in cue.BE or not cue.COUNTING_UP.isdisjoint(w.low)
+    return near and counting and cue.DATE_BREAKS.isdisjoint(between)
 
 
 def counted_then(w: Words, at: int) -> bool:
     """Whether a number beside the date at word `at` was counted then, which need not be the day of the event itself."""
-    return w.at(_left(w, at) - 1) in cue.UP_TO or said_then(w, at)
+    left = _left(w, at)
+    return not cue.UP_TO.isdisjoint(w.low[max(0, left - 1) : left + 1]) or said_then(w, at)
 
 
 def said_then(w: Words, at: int) -> bool:
     """Whether the date at word `at` is that of a saying or counting: on Sunday the mayor published 60."""
     left = _left(w, at)
-    near = w.low[max(0, left - REACH) : left] + w.low[at + 1 : at + 1 + REACH * (1 + (left == 0))]
+    opens = w.at(left - 1) in cue.CLAUSE_OPENING
+    behind = w.low[at + 1 : at + 1 + REACH * (1 + opens)]
+    ahead = [word for word in w.low[max(0, left - REACH) : left] if word in cue.COUNT_SAYING or tag_of(word)[0] == "V"]
+    if not opens:  # on Tuesday, the mayor said on Friday
+        behind = behind[: [*behind, ","].index(",")]
     before = w.at(left - 1)
-    return before not in cue.SINCE and before not in cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(near)
+    return before not in cue.SINCE and before not in cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(ahead[-1:] + behind)
 
 
 def back_then(w: Words) -> bool:
@@ -155,7 +173,8 @@ def _left(w: Words, at: int) -> int:
     """The first word of a date, "late on", "5 p.m. on" and the like before it included."""
     while at and w.low[at - 1] in cue.LATE:
         at -= 1
-    return at - (2 * (w.at(at - 1) in cue.HALF_DAYS) or 3 * (w.at(at - 2) == ":" and w.low[at - 1].isdecimal()))
+    hour = 2 * (w.at(at - 1) in cue.HALF_DAYS) or 3 * (w.at(at - 2) == ":" and w.low[at - 1].isdecimal())
+    return _left(w, at - hour) if hour else at
 
 
 def _hour(w: Words, at: int) -> str:

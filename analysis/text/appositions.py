@@ -10,6 +10,7 @@ from .lexicon import is_firm_noun, is_person_noun
 
 _CLOSING = frozenset(",.;:()!?—–-")
 _DASHES = frozenset("—–-")
+_QUOTES = frozenset("\"”’'»")
 _TIMES = word_class("times", "weekdays", "months")
 _SIGNS = _DASHES | {",", "("}  # before an apposition
 _QUALIFIES = frozenset({"WP", "WRB", "VBN", "VBG", "PRP", "RB", "TO"})  # what may go on an apposition: a baker who …
@@ -47,6 +48,8 @@ def _last_before(s: Sentence, k: int) -> Phrase | None:
     near = s.phrase(k - 1)
     if near and s.word(k) == "(" and (is_name(near) or s.word(near.head) in word_class("bodies")):
         return near  # the head of the union (Orr Solidar)
+    if s.words.surface(k, k + 2)[1:2] in _QUOTES:
+        return None  # "There is but one thief," Ana Ruiz said
     if s.word(k - 1) == ")":
         near = s.phrase(next((n for n in range(k - 2, 0, -1) if s.word(n) == "("), k) - 1)
     return outermost(s, near, _HANGS) if s.word(k) in {",", "("} else None

@@ -207,7 +207,14 @@ def _told_before(s: Sentence, phrase: Phrase, kind: str, i: int, cast: Cast) -> 
     loose = head not in word_class("offices") and not told
     if kind == "person":
         return None if told else who.told_of(kind, head, i, cast, loose)
-    return who.told_of("body", head, i, cast, loose)
+    called = who.told_of("body", head, i, cast, loose)
+    return None if called and _of_another(s, phrase, called) else called
+
+
+def _of_another(s: Sentence, phrase: Phrase, body: Entity) -> bool:
+    """Whether a noun phrase qualifies the noun in the name of a body otherwise: the Orbe army is not the Velm army."""
+    own = (k for k in range(phrase.first + 1, phrase.head) if s.words.capital(k) or s.tag(k)[:2] == "NN")
+    return s.word(phrase.head) in body.words and not {*map(s.word, own)} <= {*body.words}
 
 
 def _first_of_two(s: Sentence, phrase: Phrase) -> int:

@@ -15,7 +15,7 @@ from ..numbers.words import Words, read_words
 from ..scoring import likeliest
 from ..spans import around
 from .attribution import find_sources
-from .discourse import Discourse, is_nameless
+from .discourse import Discourse, full_name, is_nameless
 from .speakers import Source, clause_subject, clean, head_of, is_person, is_speaker, opening_subject
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {
@@ -55,7 +55,7 @@ def source_candidates(
         near = [s for s in near if not s.poll]
     told = [
         *_here(w, r, near),
-        *_subject(w, r, near, said),
+        *_subject(i, w, r, near, said),
         *(list(_quoted(w, r, said)) or _before(i, w, said)),
         *_interviewed(w, r, near, said),
         *_number_before(i, r, said),
@@ -100,12 +100,12 @@ def _here(w: Words, r: Reading, near: list[Source]) -> Iterator[tuple[str, str]]
             yield s.name, f"nearest {side}"
 
 
-def _subject(w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
+def _subject(i: int, w: Words, r: Reading, near: list[Source], said: Discourse) -> Iterator[tuple[str, str]]:
     """Whom the clause of a number begins with, or a sentence with a colon, none of the sources `near` it."""
     known = {s.name for s in near}
     opening = opening_subject(w) if ":" in w.low[: r.left] else (0, 0)
     for how, (first, last) in (("subject", clause_subject(w, r.left)), ("before a colon", opening)):
-        name = clean(w, first, last)
+        name = full_name(i, clean(w, first, last), said)
         if is_speaker(w, first, last) and name not in known and w.low[first] not in cue.NUMBER_WORDS:
             yield name, f"{how}, {_kind(w.low[head_of(w, first, last)], name, said)}"
 

@@ -49,13 +49,20 @@ def sentence_sources(i: int, w: Words, names: list[Name], said: Discourse) -> li
     for name in names if not cue.DECIDING.isdisjoint(w.low) else []:
         if is_body(w, name):
             said.memory.source(w.slice(*name))
-    return [s._replace(name=_full_name(s, said)) for s in found]
+    return [s._replace(name=said.memory.source(full_name(i, s.name, said))) for s in found]
 
 
-def _full_name(source: Source, said: Discourse) -> str:
-    """The name by which an article first calls a source."""
-    same = source.name in cue.SAME_SOURCE and said.speaker
-    return said.speaker if same else said.memory.source(source.name)
+def full_name(i: int, name: str, said: Discourse) -> str:
+    """The name by which an article first calls who is named in sentence i: the colonel, the commission, Mwansa."""
+    if name in cue.SAME_SOURCE and said.speaker:
+        return said.speaker
+    full = said.memory.full(name)
+    if not (full.islower() and full.isalpha()):
+        return full
+    read = said.named.read
+    word, nouns = read.sentence(i).word, [m for m in read.mentions[i] if m.form == "noun"]
+    meant = (m.entity for m in nouns if word(m.first) == "the" and m.entity.kind == "person")
+    return next((entity.name for entity in meant if entity.named and full in entity.roles), full)
 
 
 def is_nameless(name: str) -> bool:

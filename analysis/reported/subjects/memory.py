@@ -55,7 +55,7 @@ class Memory:
             return name
         if name[0].isupper() and len(words) == 1:
             return self.names.get(words[0], name)
-        return next((s for s in reversed(self.sources) if _short_of(words[-1], folded(s).split())), name)
+        return next((s for s in reversed(self.sources) if _short_of(words, folded(s).split())), name)
 
     def source(self, name: str) -> str:
         """The full name of a source, which is remembered."""
@@ -65,10 +65,10 @@ class Memory:
         return full
 
 
-def _short_of(word: str, full: list[str]) -> bool:
-    """Whether a word names a source in short: the police of "Velm police", not of "police union"."""
-    behind = full[full.index(word) + 1 :][:1] if word in full else full
-    return word in full and word_class("bodies").isdisjoint(behind)
+def _short_of(words: list[str], full: list[str]) -> bool:
+    """Whether words name a source in short: the police of "Velm police", not of "police union" nor "Orbe police"."""
+    behind = full[full.index(words[-1]) + 1 :][:1] if words[-1] in full else full
+    return set(words) <= set(full) and word_class("bodies").isdisjoint(behind)
 
 
 def paired_names(text: str) -> frozenset[tuple[str, ...]]:

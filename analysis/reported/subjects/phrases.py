@@ -230,7 +230,7 @@ def _name_start(w: Words, first: int, last: int) -> int:
     start = last - 1
     while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
         start -= 1
-    while start < last - 1 and _leads_in(w, start):
+    while start < last - 1 and _leads_in(w, start) and w.low[start + 1] not in cue.OWN_BODIES:  # the General Staff
         start += 1
     return start
 
