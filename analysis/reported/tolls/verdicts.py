@@ -157,7 +157,7 @@ def _facts_before(w: Words, r: Reading, i: int) -> set[str]:
     return facts({
         "people": of_people(w, r), "noun": noun, "bare": not noun,
         "named": any(person(x) and x not in {"other", "others"} for x in noun),
-        "suspects": noun and noun[-1] in cue.SUSPECTS, "payers": noun and noun[-1] in cue.PAYERS,
+        "suspects": noun and noun[-1] in cue.SUSPECTS, "armed": head_noun(w, r) in cue.ARMED, "payers": noun and noun[-1] in cue.PAYERS,
         "troops": w.at(r.number.after) in cue.TROOPS or (noun and noun[-1] in cue.KIN),
         "planned": not w.low[i].endswith("ing") and planned(w.low, i),
     })  # fmt: skip
