@@ -36,7 +36,7 @@ def _before(low: list[str], left: int) -> tuple[str, int]:
         for size in SIZES:
             phrase = low[max(0, at - size) : at]
             if bound := cue.BOUNDS_BEFORE.get(" ".join(phrase)):
-                return bound, at - len(phrase)
+                return bound, at - len(phrase) * (bound != "exact")  # handed over 12
     return "", at
 
 
