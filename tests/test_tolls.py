@@ -137,6 +137,39 @@ def test_who_only_stands_beside_or_is_ill_is_no_victim(said, counted):
     assert tolls(said) == counted
 
 
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Police arrested 137 men, of whom 98 were released.", "137=arrests"),
+        ("Police arrested 137 men; 98 of them were later freed.", "137=arrests"),
+        ("By noon 80 detainees had been let go.", ""),
+        ("Three women arrested in May were released.", "Three=arrests"),
+    ],
+)
+def test_those_let_go_are_no_part_of_the_held(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Orvania put its own losses at four soldiers, the enemy's losses at 14.", "four=deaths 14=deaths"),
+        (
+            "The army's irrecoverable losses reached 31. The general regretted the loss of nine men.",
+            "31=deaths nine=deaths",
+        ),
+        ("Losses stand at four, the general said.", "four=deaths"),
+        ("The firm put its losses at 14 million euros and expects the loss of nine workers.", ""),
+        (
+            "Eight people have died, up from six this morning. Police came at six this morning.",
+            "Eight=deaths six=deaths",
+        ),
+    ],
+)
+def test_losses_and_what_a_count_was_before(said, counted):
+    assert tolls(said) == counted
+
+
 def test_who_does_not_deny_or_corrects_a_number_tells_one():
     said = "Nobody denies that 14 guards died. Two men drowned, not three, and not one was saved. He denied murder."
     assert tolls(said) == "14=deaths Two=deaths three=deaths"

@@ -186,7 +186,9 @@ def _doubted(w: Words, readings: list[Reading], k: int, noun: Verdict, behind: V
 
 def no_toll(w: Words, r: Reading) -> bool:
     """Whether a number looks like an age, a name or a count of others than those told of before."""
-    looks: dict[str, object] = {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)}
+    looks: dict[str, object] = {
+        "digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1), "bare": r.noun[0] >= r.noun[1],
+    }  # fmt: skip
     rows = rows_for(w, "unread") | rows_for(w, "unsaid")
     looks_so = first_fit(rows, w, r.number.first, r.number.after, lambda: facts(looks)) is not None
     return looks_so or denied(w, r) or doers(w, r)
