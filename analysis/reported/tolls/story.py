@@ -79,6 +79,11 @@ class Story:
         how = ("alone" if alone else "too") if measure in self.cues(j) else "not"
         return [f"spoken of {i - j} back {how}"]
 
+    def near(self, measure: str, i: int) -> bool:
+        """Whether the measure was told before sentence i, or is told or spoken of around it; deaths are always near."""
+        ahead = measure == "deaths" or any(m == measure and j <= i + 1 for m, j, _ in self.ahead[-1:])
+        return ahead or measure in self.last or measure in self.paragraph_cues(i)
+
     def may_tell(self, measure: str, i: int) -> bool:
         """Whether sentence i may tell of the measure: those in hospital for an illness are none of the injured."""
         return not (measure == "injuries" and self.ill and cue.HARM_DONE.isdisjoint(self.words[i]))
