@@ -290,6 +290,21 @@ def test_a_bound_behind_the_number() -> None:
     assert about(text, "bound") == ["at_least", "about"]
 
 
+@pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ("Both sides handed over 40 dead.", "exact"),
+        ("The rebels will hand over seven wounded men.", "exact"),
+        ("The toll is up to 14 dead.", "exact"),
+        ("The dead cannot exceed 25.", "at_most"),
+        ("The night arrests never exceeded 30.", "at_most"),
+        ("The blast killed over 40 men.", "more_than"),
+    ],
+)
+def test_a_verb_or_a_denial_before_it_turns_a_bound(said: str, bound: str) -> None:
+    assert about(f"Nine people were killed in the war. {said}", "bound")[1:] == [bound]
+
+
 def test_a_bound_behind_the_noun() -> None:
     assert about(ELECTION + "The Covenant gets 41 seats or so.", "bound") == ["about"]
     assert about(ELECTION + "The turnout was no higher than 52 percent.", "bound") == ["at_most"]

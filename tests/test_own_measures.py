@@ -63,6 +63,7 @@ def own(table: pd.DataFrame, measure: str = "counted") -> list[str]:
         ("N lost", "More than 20 Lost souls met 30 or more lost dogs.", ["20", "30"]),
         ("N lost", "Ten to twelve lost it.", ["Ten to twelve"]),
         ("N ... lost", "One is still lost.", ["One"]),
+        ("N ... lost", "So 90 kites of seven kinds were lost, and three of 12 were lost.", ["90", "12"]),
     ],
 )
 def test_a_pattern_finds_the_numbers_that_it_says(collection, pattern, text, found):

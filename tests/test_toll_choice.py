@@ -47,6 +47,17 @@ def test_it_goes_on_with_what_was_told_last(said, counts):
     assert chosen_of(f"A strike ended in blows on Monday.\n\n{said}")[-1][1] == counts
 
 
+def test_a_bare_count_is_none_of_what_is_told_only_further_on():
+    text = """Heat kills in Orbe
+
+HOST: On Friday you said 58, on Monday 52, today it is 57. The 58 was a mistake?
+
+ROTH: It was. We count 57.
+
+In other news, police arrested two men of a cooling firm. A tent fell, and 16 people were hurt."""
+    assert {measure for _, measure in chosen_of(text)} <= {"deaths"}
+
+
 def test_what_only_a_parliament_nearby_makes_seats_may_be_a_toll():
     text = """The riots of Orbe, four years after the election
 

@@ -62,10 +62,112 @@ def test_what_is_hoped_never_to_come_is_no_toll(sentence):
         "The firm promised 10,000 for each of the dead and 500 to every injured worker.",
         "Of the missing, 14 turned up safe, 12 were found alive and well, 20 turned up alive, all safe and sound.",
         "It buried a bus with 14 guards on board. A further 20 were flown to St Ann's.",
+        "The report that 14 guards died is fake, the story of 30 hurt a fabrication; it is false that 20 were held.",
+        "The story that 14 guards died, like the claim of 30 dead, is a lie. He dismisses the claim that 20 were held.",
+        "He dismissed reports of 14 arrests and dismiss claims of 20 that we may, he calls reports of 30 dead fake.",
+        "There is no proof that 14 died and no sign that 30 were hurt. Nobody believes that 20 were held.",
+        "Nothing suggests that over 14 died. She did not believe that 30 were held; police cannot verify that 20 died.",
+        "She cannot confirm that 14 died, they could not verify that 30 did, or not confirm that 20 were held.",
     ],
 )
 def test_what_is_denied_or_supposed_is_no_toll(said):
     assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == "nine=deaths"
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Two deaths had been counted twice; five of the injured were listed twice and three named twice.", ""),
+        (
+            "Two men had been entered twice, three bodies recorded twice. Four had died twice.",
+            "",
+        ),
+        ("The toll rose by three to 31.", "31=deaths"),
+        ("Its list is two deaths short of ours. Ours is three deaths higher than that of the union.", ""),
+        (
+            "The ministry removed two deaths as duplicates, and subtracted three names from its list.",
+            "",
+        ),
+        ("Fourteen people had died twice that day: in the blast, and in what was told of it.", ""),
+        ("The union withdrew its count of 14 dead, because a list named some twice.", "14=deaths"),
+    ],
+)
+def test_what_is_counted_by_mistake_or_by_how_much_counts_differ_is_no_toll(said, counted):
+    assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == f"nine=deaths {counted}".strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Rebels took 14 soldiers prisoner. They took six guards captive.", "14=arrests six=arrests"),
+        ("Sixteen fighters laid down their arms; the 30 in the fort surrendered.", "Sixteen=arrests 30=arrests"),
+        (
+            "Some rebels lay down their weapons, surrendering in May. The troops are holding seven guards.",
+            "seven=arrests",
+        ),
+        ("Forty soldiers are in captivity, the army says. It holds six conscripts.", "Forty=arrests six=arrests"),
+        ("The rebels handed over 12 prisoners and will return 19 detainees.", ""),
+        ("Two ministers surrendered power. Two women surrendered their passports.", ""),
+    ],
+)
+def test_prisoners_of_war_are_held(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("The blast injured no more than eight miners.", "eight=injuries"),
+        ("The storm killed no fewer than 30 people and cost a ship no later than noon.", "30=deaths"),
+        ("Police arrested no less than 14 marchers, and killed no marcher.", "14=arrests no=deaths"),
+        ("On Friday 60,000 people marched in Orbe, 9,000 led up the hill. Medics treated 92 wounded.", "92=injuries"),
+        ("Two nurses treated 71 wounded men. Three priests buried nine dead boys.", "71=injuries nine=deaths"),
+        ("Ten officers arrested 12 men. Two guards were arrested.", "12=arrests Two=arrests"),
+        (
+            "In an outbreak of legionnaires' disease 84 people are in hospital, 17 on ventilators; 11 died.",
+            "11=deaths",
+        ),
+        (
+            "The epidemic goes on. In a crash 12 people were hurt; nine are in hospital.",
+            "12=injuries nine=injuries",
+        ),
+    ],
+)
+def test_who_only_stands_beside_or_is_ill_is_no_victim(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Police arrested 137 men, of whom 98 were released.", "137=arrests"),
+        ("Police arrested 137 men; 98 of them were later freed.", "137=arrests"),
+        ("By noon 80 detainees had been let go.", ""),
+        ("Three women arrested in May were released.", "Three=arrests"),
+    ],
+)
+def test_those_let_go_are_no_part_of_the_held(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Orvania put its own losses at four soldiers, the enemy's losses at 14.", "four=deaths 14=deaths"),
+        (
+            "The army's irrecoverable losses reached 31. The general regretted the loss of nine men.",
+            "31=deaths nine=deaths",
+        ),
+        ("Losses stand at four, the general said.", "four=deaths"),
+        ("The firm put its losses at 14 million euros and expects the loss of nine workers.", ""),
+        (
+            "Eight people have died, up from six this morning. Police came at six this morning.",
+            "Eight=deaths six=deaths",
+        ),
+    ],
+)
+def test_losses_and_what_a_count_was_before(said, counted):
+    assert tolls(said) == counted
 
 
 def test_who_does_not_deny_or_corrects_a_number_tells_one():

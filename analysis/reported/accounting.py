@@ -29,7 +29,7 @@ OF_THE_VOTE = re.compile(
 )
 
 
-TELLING = OF_VOTES | MEASURE_OF.keys()  # words that tell what a text is about
+TELLING = OF_VOTES | MEASURE_OF.keys() | cue.EPIDEMICS | cue.HARM_DONE  # words that tell what a text is about
 
 
 class SentenceNumbers(NamedTuple):

@@ -133,15 +133,22 @@ def _counted(words: re.Pattern[str], w: Words, r: Reading) -> tuple[int, int]:
 def _matched(measure: Own, w: Words, readings: list[Reading]) -> dict[int, set[str]]:
     """Which numbers of a sentence stand among the words of a measure, with those words that it does not name: the first
     number from where a pattern begins."""
-    said, at = [], 0
-    for r in readings:
-        said += [*(f"{word} " for word in w.low[at : r.left]), NUMBER]
-        at = max(at, r.number.after)
+    said, told, at = list[str](), list[int](), 0
+    for k, r in enumerate(readings):
+        said, at = said + [f"{word} " for word in w.low[at : r.left]], max(at, r.left)
+        if k and _of_noun(w, readings[k - 1], r):
+            continue  # 900 people of seven villages have fled
+        said, told, at = [*said, NUMBER], [*told, k], max(at, r.number.after)
     text = "".join([*said, *(f"{word} " for word in w.low[at:])])
     return {
-        text.count(NUMBER, 0, match.start()): {x for x in match[1].split() if not measure.words.fullmatch(x)}
+        told[text.count(NUMBER, 0, match.start())]: {x for x in match[1].split() if not measure.words.fullmatch(x)}
         for match in measure.expression.finditer(text)
     }
+
+
+def _of_noun(w: Words, whole: Reading, r: Reading) -> bool:
+    """Whether a number stands in an "of" phrase behind the noun of the one before it."""
+    return w.at(r.left - 1) == "of" and whole.noun[0] < r.left - 1 <= whole.noun[1]
 
 
 def _measures(path: Path) -> Iterator[Own]:

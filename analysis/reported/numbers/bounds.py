@@ -36,7 +36,7 @@ def _before(low: list[str], left: int) -> tuple[str, int]:
         for size in SIZES:
             phrase = low[max(0, at - size) : at]
             if bound := cue.BOUNDS_BEFORE.get(" ".join(phrase)):
-                return bound, at - len(phrase)
+                return bound, at - len(phrase) * (bound != "exact")  # handed over 12
     return "", at
 
 
@@ -44,6 +44,6 @@ def _behind(w: Words, n: Number) -> tuple[str, int]:
     """The bound that stands behind a number, and the word after it."""
     for size in SIZES if w.at(n.after) in BEGINS else ():
         phrase = " ".join(w.low[n.after : n.after + size])
-        if phrase in cue.BOUNDS_BEHIND:
+        if phrase in cue.BOUNDS_BEHIND and not w.at(n.after + size)[:1].isdecimal():  # 44, give or take 3
             return cue.BOUNDS_BEHIND[phrase], n.after + size * (phrase != "plus")  # fifty plus one
     return "", n.after

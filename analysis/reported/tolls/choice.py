@@ -50,7 +50,8 @@ def choose_tolls(
             if (i, k) in asked:
                 bare = r.noun[0] >= r.noun[1] and not r.governed and w.at(r.left - 1) != "of"
                 told = story.asked(i) if bare else ""
-                settle(r, "" if refuted else told or chosen(r, toll_candidates(i, w, readings, k, story)))
+                measure = "" if refuted else told or chosen(r, toll_candidates(i, w, readings, k, story))
+                settle(r, measure if story.may_tell(measure, i) else "")
             story.tell(i, r)
 
 

@@ -5,6 +5,7 @@ from ...text.lexicon import tag_of
 from .. import cues as cue
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from .people import person
 
 PHRASE = 9  # words of a noun phrase with its determiner: a 12-year-old child was
 FINITE = cue.BE | cue.HAVE | cue.DIE
@@ -25,7 +26,8 @@ def object_at(w: Words, i: int) -> bool:
     roughly = w.at(i) in cue.ROUGHLY
     word = w.at(i + roughly)
     number = word[:1].isdecimal() or word in (cue.ROUGH_NUMBERS if roughly else cue.OBJECT_STARTS)
-    return number and w.at(i + roughly + 1) not in cue.COUNTED  # one killed three injured
+    ends = w.at(i + roughly + 1) in cue.COUNTED and not person(w.at(i + roughly + 2))
+    return number and not ends  # treated 71 wounded men; one killed three injured
 
 
 def planned(low: list[str], i: int) -> bool:

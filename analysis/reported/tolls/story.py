@@ -27,6 +27,7 @@ class Story:
         self.words, self.paragraphs = words, paragraphs
         self.talk = Counter(MEASURE_OF[x] for x in telling if x in MEASURE_OF)
         self.contest = len(cue.OTHER_CONTESTS & telling)
+        self.ill = len(cue.EPIDEMICS & telling) > len(cue.HARM_DONE & telling)
         self.of_sentence: dict[int, Counter[str]] = {}
         self.of_paragraph: dict[int, Counter[str]] = {}
         self.told: list[tuple[str, int]] = []  # measure, sentence
@@ -77,6 +78,15 @@ class Story:
         alone = len(self.cues(j)) == 1
         how = ("alone" if alone else "too") if measure in self.cues(j) else "not"
         return [f"spoken of {i - j} back {how}"]
+
+    def near(self, measure: str, i: int) -> bool:
+        """Whether the measure was told before sentence i, or is told or spoken of around it; deaths are always near."""
+        ahead = measure == "deaths" or any(m == measure and j <= i + 1 for m, j, _ in self.ahead[-1:])
+        return ahead or measure in self.last or measure in self.paragraph_cues(i)
+
+    def may_tell(self, measure: str, i: int) -> bool:
+        """Whether sentence i may tell of the measure: those in hospital for an illness are none of the injured."""
+        return not (measure == "injuries" and self.ill and cue.HARM_DONE.isdisjoint(self.words[i]))
 
     def cues(self, i: int) -> Counter[str]:
         """How often sentence i speaks of each measure."""

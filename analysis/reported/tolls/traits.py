@@ -21,13 +21,12 @@ PARTS = 5  # numbers that may come to a toll
 def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, story: Story) -> dict[str, set[str]]:
     """The measures that number k of sentence i can have, the empty one among them, each with its traits.
 
-    Those of which the text has no word are left out.
+    Those of which the text has no word are left out, and where no rule reads the number those told nowhere near.
     """
     r = readings[k]
     shared = {*number_traits(w, r), *_of_text(r, story)}
-    return {"": set()} | {
-        m: shared.union(_of_measure(m, i, w, readings, k, story)) for m in TOLLS if m in story.spoken_of
-    }
+    may = [m for m in TOLLS if m in story.spoken_of and (r.measure or story.near(m, i))]
+    return {"": set()} | {m: shared.union(_of_measure(m, i, w, readings, k, story)) for m in may}
 
 
 def _of_text(r: Reading, story: Story) -> Iterator[str]:

@@ -157,7 +157,8 @@ def _facts_before(w: Words, r: Reading, i: int) -> set[str]:
     return facts({
         "people": of_people(w, r), "noun": noun, "bare": not noun,
         "named": any(person(x) and x not in {"other", "others"} for x in noun),
-        "suspects": noun and noun[-1] in cue.SUSPECTS, "payers": noun and noun[-1] in cue.PAYERS,
+        "suspects": noun and noun[-1] in cue.SUSPECTS, "armed": head_noun(w, r) in cue.ARMED,
+        "payers": noun and noun[-1] in cue.PAYERS,
         "troops": w.at(r.number.after) in cue.TROOPS or (noun and noun[-1] in cue.KIN),
         "planned": not w.low[i].endswith("ing") and planned(w.low, i),
     })  # fmt: skip
@@ -179,11 +180,26 @@ def _doubted(w: Words, readings: list[Reading], k: int, noun: Verdict, behind: V
             "things": k > 0 and things(w, readings[k - 1]),
         })  # fmt: skip
 
-    return first_fit(rows_for(w, "gates") | rows_for(w, "unsaid"), w, n.first, n.after, so) is not None
+    rows = rows_for(w, "gates") | rows_for(w, "unsaid")
+    return denied(w, r) or first_fit(rows, w, n.first, n.after, so) is not None
 
 
 def no_toll(w: Words, r: Reading) -> bool:
     """Whether a number looks like an age, a name or a count of others than those told of before."""
-    looks: dict[str, object] = {"digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1)}
+    looks: dict[str, object] = {
+        "digits": r.number.form == "digits", "acronym": acronym(w, r.number.first - 1), "bare": r.noun[0] >= r.noun[1],
+    }  # fmt: skip
     rows = rows_for(w, "unread") | rows_for(w, "unsaid")
-    return first_fit(rows, w, r.number.first, r.number.after, lambda: facts(looks)) is not None
+    looks_so = first_fit(rows, w, r.number.first, r.number.after, lambda: facts(looks)) is not None
+    return looks_so or denied(w, r) or doers(w, r)
+
+
+def doers(w: Words, r: Reading) -> bool:
+    """Whether those counted do to others what kills, hurts or holds: ten officers arrested 12 men."""
+    first, last = r.noun
+    return first < last and w.at(last) in cue.DOING and object_at(w, last + 1)
+
+
+def denied(w: Words, r: Reading) -> bool:
+    """Whether a number is told as not so, or as what nothing shows."""
+    return first_fit(rows_for(w, "denied"), w, r.number.first, r.number.after, set) is not None

@@ -10,6 +10,7 @@ from ..numbers.open_numbers import pair_of
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import choice_of_kind
+from ..tolls.verdicts import denied
 from .dimensions import DIMENSION, own_dimension
 from .roles import Case, role_of
 from .scene import MANY, Scene, of_house
@@ -63,7 +64,7 @@ def vote_measure(c: Case) -> str:
     """The likeliest measure of a number in talk of votes and polls, or empty; notes how likely it is."""
     if c.scene.election < TALK - bool(c.dimension) and not c.r.number.unit:
         return ""
-    if _supposed(c.sides.left):
+    if _supposed(c.sides.left) or denied(c.w, c.r):
         return ""
     doubt = DOUBT if c.scene.election >= MANY else ELSEWHERE
     found, c.r.chance = choice_of_kind(traits(c), "votes/votes", doubt)
