@@ -81,6 +81,18 @@ def test_who_is_named_in_short_is_not_left_out(collection):
     assert set(cells["article_id"]) == {"d"}
 
 
+def test_a_town_is_not_its_university_and_who_signs_a_report_is_not_named(collection):
+    texts = {
+        "a": "VELM, 4 May 2021 (LPA) - The University of Velm called the bridge safe, Rothke told LPA.",
+        "b": "The University of Velm said so again on Monday. Mayor Rothke told LPA that she agreed.",
+        "c": "In Velm the bridge is open. People came from Velm, and the mayor of Velm, Rothke, was glad.",
+    }
+    articles = collection({"articles.csv": "article_id,outlet\na,Lake Press Agency\n"}, **texts)
+    cells = left_out(articles)
+    assert cells.query("row == 'University of Velm'")["cell"].tolist() == ["1", "1", "–"]
+    assert "LPA" not in set(cells["row"])
+
+
 def test_a_body_is_not_left_out_by_who_writes_of_it_by_its_noun(collection):
     texts = {
         "a": "The Harbour Commission met at St Orm Hospital.", "b": "The Harbour Commission left St Orm Hospital.",

@@ -94,6 +94,8 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     table = pd.concat([read, _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
+    outlets = {*articles["outlet"].dropna()}  # an agency that signs its report is not named by it
+    table = table[~table["row"].isin(outlets | {"".join(re.findall(r"\b[A-Z]", name)) for name in outlets})]
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))[kind.notna()]
     rows = {kind: whole_names(set(names), kind) for kind, names in table.groupby("heading")["row"]}
@@ -110,8 +112,8 @@ def whole_names(names: set[str], kind: str) -> dict[str, str]:
 
 
 def _ends(name: list[str], kind: str) -> list[str]:
-    """The words that may stand for a whole name."""
-    return [name[-1]] if kind == KINDS[1] else [name[0], name[-1]]
+    """The words that may stand for a whole name; none of the University of Velm, which is not Velm."""
+    return [name[-1]] if kind == KINDS[1] else [] if "of" in name else [name[0], name[-1]]
 
 
 def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
