@@ -65,6 +65,7 @@ def test_what_is_hoped_never_to_come_is_no_toll(sentence):
         "The report that 14 guards died is fake, the story of 30 hurt a fabrication; it is false that 20 were held.",
         "The story that 14 guards died, like the claim of 30 dead, is a lie. He dismisses the claim that 20 were held.",
         "He dismissed reports of 14 arrests and dismiss claims of 20 that we may, he calls reports of 30 dead fake.",
+        "He spoke of the possibility of 14 deaths; it is possible that 30 died.",
         "There is no proof that 14 died and no sign that 30 were hurt. Nobody believes that 20 were held.",
         "Nothing suggests that over 14 died. She did not believe that 30 were held; police cannot verify that 20 died.",
         "She cannot confirm that 14 died, they could not verify that 30 did, or not confirm that 20 were held.",

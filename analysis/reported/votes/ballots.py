@@ -3,8 +3,6 @@
 What is seen of a number is weighed by `votes.csv`, which tests/benchmarks/votes.py learns from the labelled texts.
 """
 
-from itertools import pairwise
-
 from .. import cues as cue
 from ..numbers.open_numbers import pair_of
 from ..numbers.reading import Reading
@@ -62,15 +60,8 @@ def of_house_vote(c: Case) -> str:
 
 def vote_measure(c: Case) -> str:
     """The likeliest measure of a number in talk of votes and polls, or empty; notes how likely it is."""
-    if c.scene.election < TALK - bool(c.dimension) and not c.r.number.unit:
-        return ""
-    if _supposed(c.sides.left) or denied(c.w, c.r):
+    if (c.scene.election < TALK - bool(c.dimension) and not c.r.number.unit) or denied(c.w, c.r):
         return ""
     doubt = DOUBT if c.scene.election >= MANY else ELSEWHERE
     found, c.r.chance = choice_of_kind(traits(c), "votes/votes", doubt)
     return "" if c.r.chance < LEAST or (found.endswith("share") and c.r.number.value > WHOLE) else found
-
-
-def _supposed(before: list[str]) -> bool:
-    """Whether a number is only thought possible; "as soon as possible" says nothing of it."""
-    return any(x in cue.SUPPOSING and last != "as" for last, x in pairwise(["", *before]))
