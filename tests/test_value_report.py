@@ -35,7 +35,7 @@ def test_what_is_said_stands_in_the_tables(fire):
         "2 values of the measures looked for in 2 articles: deaths (2).",
         "References speak of 2 of them: 1 agreeing with one and 1 that none supports.",
     ]
-    assert found.said["contradictions"][0] == "1 pair of values that contradict each other."
+    assert found.said["contradictions"][0] == "1 pair of values that contradict each other if both count the same."
     assert "Deaths (Orbe): 4 (Wire, mayor) against 9 (Post, police)." in found.said["contradictions"]
     assert "Wire, deaths 4 (people, Orbe): against 9 (Court, 2024-03-01)." in found.said["departures"]
     assert listing(found, fire)["value"].tolist() == ["4", "9"]
@@ -103,7 +103,7 @@ def test_what_an_article_repeats_contradicts_another_once(collection):
     twice = f"{fire.format(9)} The mill was old.\n\nOn Sunday the town wept. {fire.format(9)}"
     found = value_report(collection({"articles.csv": DAYS}, a=fire.format(4), b=twice))
     assert list(filter(None, found.said["contradictions"])) == [
-        "1 pair of values that contradict each other.",
+        "1 pair of values that contradict each other if both count the same.",
         "Deaths (Orbe): 4 (Wire, mayor) against 9 (Post, mayor).",
     ]
     assert found.said["tolls"][1] == "Counts among these that contradict each other: 1 pair."
@@ -118,7 +118,7 @@ def test_the_number_that_contradicts_most_is_told_first_with_all_that_are_set_ag
     found = value_report(articles)
     told = list(filter(None, found.said["contradictions"]))
     assert told == [
-        "5 pairs of values that contradict each other.",
+        "5 pairs of values that contradict each other if both count the same.",
         "Deaths (Orbe): 90 (b, police; c, doctors) against 40 (a, mayor) and 60 (d, army), in 4 pairs.",
         "Deaths (Orbe): 40 (a, mayor) against 60 (d, army).",
     ]
