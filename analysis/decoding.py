@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 MARKS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32",
          codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
+_BY_NUL = {"0x0x": "utf-16-be", "x0x0": "utf-16-le", "000x": "utf-32-be", "x000": "utf-32-le"}  # of Latin letters
 _CONTROL = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
 _ODD = re.compile("[\udc80-\udcff]")  # bytes that are not UTF-8, as surrogateescape has them
 SAMPLE = 65536  # bytes from which line ends and a wide encoding are told
@@ -47,5 +48,10 @@ def is_binary(data: bytes) -> bool:
 
 
 def _wide(sample: bytes) -> str:
-    """The encoding of two or four bytes a character that the mark at the start tells, if one does."""
-    return next((encoding for mark, encoding in MARKS.items() if sample.startswith(mark)), "")
+    """The encoding of two or four bytes a character, if the mark at the start or the bytes that are NUL tell one."""
+    named = next((encoding for mark, encoding in MARKS.items() if sample.startswith(mark)), "")
+    if named or len(sample) < 8 or b"\0" not in sample:
+        return named
+    quarters = [sample[i::4] for i in range(4)]
+    nul = "".join("0" if 2 * q.count(0) > len(q) else "x" for q in quarters)
+    return "" if any(0 in q for q, sign in zip(quarters, nul, strict=True) if sign == "x") else _BY_NUL.get(nul, "")

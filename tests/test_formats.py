@@ -64,7 +64,9 @@ def test_a_line_in_another_encoding_costs_the_other_lines_nothing(tmp_path):
         assert load_articles(tmp_path).loc["a", "text"] == "Café.\n" * 3
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-8-sig"]
+)
 def test_wide_encodings_of_a_text(tmp_path, recwarn, encoding):
     (tmp_path / "a.txt").write_bytes(TEXTS["a"].encode(encoding))
     assert load_articles(tmp_path).loc["a", "text"] == TEXTS["a"]
