@@ -102,3 +102,16 @@ def test_who_is_asked_speaks_and_is_the_source(collection):
     sources = values.set_index("surface")["attributed_to"].to_dict()
     assert sources["52"] == sources["Seven"] == "Rosa Quill"
     assert sources["three"] != "Rosa Quill"
+
+
+def test_in_a_transcript_without_questions_each_label_tells_who_gives_the_numbers(collection):
+    text = (
+        "Morning Show, 13 May 2024\n\nROWE: With us are Mira Holm of the clinic and the mayor of Velm, Piet Ulm.\n\n"
+        "HOLM: Of our own cooks in Velm 21 have died. A year ago two died.\n\n"
+        "ROWE: Tea is dear this year, and the fields of Velm are dry.\n\n"
+        "ULM (clip): In my town 38 people have died. Nobody hides a thing.\n\n"
+        "HOLM: Seven more died at home. Their names are known.\n\nULM: So be it.\n"
+    )
+    found = reported_values(collection(a=text))
+    told = found[found["measure"] == "deaths"]["attributed_to"]
+    assert told.tolist() == ["Mira Holm", "Mira Holm", "Piet Ulm", "Mira Holm"]

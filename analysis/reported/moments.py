@@ -138,12 +138,11 @@ def _is_beside(w: Words, at: int, first: int, after: int) -> bool:
     """Whether the date at word `at` says when a number beside it was reached: from 312 on Tuesday to 1,140; a toll of
     55 on Tuesday, 57 on Wednesday; on Thursday it was 24."""
     left, before = _left(w, at), w.at(first - 1)
-    if left == after and w.low[left] in cue.BESIDE and before in cue.FROM_TO:
-        return True
+    grows = left == after and w.low[left] in cue.BESIDE and before in cue.FROM_TO
     opens, between = w.at(left - 1) in cue.CLAUSE_OPENING, w.low[after:left] if at > first else w.low[at + 1 : first]
     near = len(between) < 2 and w.low[left] in cue.BESIDE if at > first else opens
     counting = before in cue.BE or not cue.COUNTING_UP.isdisjoint(w.low)
-    return near and counting and cue.DATE_BREAKS.isdisjoint(between)
+    return grows or (near and counting and cue.DATE_BREAKS.isdisjoint(between))
 
 
 def counted_then(w: Words, at: int) -> bool:
@@ -155,12 +154,11 @@ def counted_then(w: Words, at: int) -> bool:
 def said_then(w: Words, at: int) -> bool:
     """Whether the date at word `at` is that of a saying or counting: on Sunday the mayor published 60."""
     left = _left(w, at)
-    opens = w.at(left - 1) in cue.CLAUSE_OPENING
+    opens = (before := w.at(left - 1)) in cue.CLAUSE_OPENING
     behind = w.low[at + 1 : at + 1 + REACH * (1 + opens)]
     ahead = [word for word in w.low[max(0, left - REACH) : left] if word in cue.COUNT_SAYING or tag_of(word)[0] == "V"]
     if not opens:  # on Tuesday, the mayor said on Friday
         behind = behind[: [*behind, ","].index(",")]
-    before = w.at(left - 1)
     return before not in cue.SINCE and before not in cue.UP_TO and not cue.COUNT_SAYING.isdisjoint(ahead[-1:] + behind)
 
 

@@ -35,15 +35,16 @@ class Interview(NamedTuple):
 def find_interview(reading: Reading) -> Interview:
     """The interview that an article is."""
     text = reading.text
-    if text.count("?") < _FEWEST - 1:
+    asks = text.count("?") >= _FEWEST - 1
+    if not asks and text.count(":") < _FEWEST:
         return Interview("", [])
     blocks = _blocks(text)
-    turns = _in_pairs(text, blocks) or _in_turn(text, [line for block in blocks for line in block])
+    turns = (asks and _in_pairs(text, blocks)) or _in_turn(text, [line for block in blocks for line in block])
     if sum(answers for *_, answers in turns) < _FEWEST:
         return Interview("", [])
-    named = dict(_names(reading, turns[0][0]))
-    asked = _asked(text, turns, named)
-    return Interview(asked, [*_answers(text, turns, asked, named)] if asked else [])
+    named = dict(_names(reading, turns[0][0] if asks else len(text)))
+    asked = _asked(text, turns, named) if asks else ""
+    return Interview(asked, [*_answers(text, turns, asked, named)] if asked or not asks else [])
 
 
 def _blocks(text: str) -> list[list[tuple[int, int]]]:

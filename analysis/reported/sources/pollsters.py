@@ -16,7 +16,7 @@ def poll_source(w: Words, i: int, heard: Heard) -> Source | None:
     start = next((k for k in (i - 1, i - 2) if w.at(k) in cue.AT_STATIONS), i)  # exit poll, exit-poll
     if start == i and w.low[i] not in cue.POLLS:
         return None
-    made = made_by(w, i) or pollster(w, _average(w, start)) or possessor(w, start, heard) or _made_for(w, i)
+    made = made_by(w, i) or pollster(w, start) or possessor(w, start, heard) or _made_for(w, i)
     name = made or (w.slice(start, i + 1) if start < i else "")
     return Source(i, 0, part_end(w, i), name, True) if name else None
 
@@ -26,12 +26,6 @@ def _such(w: Words, i: int) -> Source | None:
     by = i + 1 + (w.at(i + 1) == ",")
     told = w.at(by) in cue.FROM and (by > i + 1 or w.at(i - 1) == "in" or not cue.POLLS.isdisjoint(w.low))
     return Source(i, i, part_end(w, i), made_by(w, by - 1), True) if told else None
-
-
-def _average(w: Words, i: int) -> int:
-    """The word average of the Delphi average of opinion polls, polls being word i; i of any other."""
-    back = range(i - 1, max(-1, i - 4), -1)
-    return next((k for k in back if w.low[k] in {"average", "aggregate", "mean"} and w.at(k + 1) == "of"), i)
 
 
 def made_by(w: Words, i: int) -> str:
