@@ -73,9 +73,7 @@ def _worded(sentences: list[Words], told: list[list[Place]]) -> dict[str, set[st
 
 
 def _may_be(place: Place, known: set[str], kinds: dict[str, str]) -> bool:
-    """Whether a name can be that of a place, not of somebody who has something, the cabinet of Ann Orr; no people."""
-    if place.how in BARE and place.name.endswith(("ian", "ians", "ese")):
-        return place.name in known
+    """Whether a name can be that of a place, not of somebody who has something: the cabinet of Ann Orr."""
     return place.how != "owner" or place.name in known or kind_of(place.name, kinds) not in SOMEBODY
 
 
