@@ -308,8 +308,6 @@ def test_a_place_of_the_collection_is_one_wherever_it_stands(collection, text: s
     [
         ("The government of Radan Minev survived. In all, 118 deputies voted for the motion, 113 against.", ["", ""]),
         ("The cabinet of Ilan Vesk stays in office. A motion won 61 votes, and 64 deputies were against.", ["", ""]),
-        ("The Orlian army lost 12 men. Orlian doctors counted 40 wounded.", ["", ""]),
-        ("More than 30 Orlians have died.", [""]),
         ("The Swiss envoy said that nine people had been killed. Four were wounded.", ["", ""]),
         ("Swiss police said that nine people had been killed.", ["Switzerland"]),
         ("Vesk: We have nine dead and 30 injured.", ["", ""]),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...text.classes import countries
 from ...text.lexicon import is_common_noun
 from ...text.tokens import folded
 from ..numbers.words import Words
@@ -47,6 +48,9 @@ def read_sites(
     """The places of the sentences of an article with these names; `known` are those known before it."""
     told: list[list[Place]] = []
     before = known
+    if sentences and sentences[0].in_title_case():
+        elsewhere = {w.slice(*n) for w, named in zip(sentences[1:], names[1:], strict=True) for n in named} | known
+        names = [[*_named_elsewhere(sentences[0], names[0], elsewhere - countries().keys())], *names[1:]]
     for w, named in zip(sentences, names, strict=True):
         told.append(find_places(w, named, known))
         known = known | {p.name for p in firm(told[-1])}
@@ -72,10 +76,15 @@ def _worded(sentences: list[Words], told: list[list[Place]]) -> dict[str, set[st
     return found
 
 
+def _named_elsewhere(w: Words, names: list[Name], elsewhere: set[str]) -> Iterator[Name]:
+    """The part of each name of a headline that is a country or named elsewhere: Iraq in "Iraq Bombings"."""
+    for name in names:
+        parts = [Name(i, j) for i in range(*name) for j in range(name.last, i, -1)]
+        yield from [n for n in parts if (said := w.slice(*n)) in elsewhere or countries().get(said) == said][:1]
+
+
 def _may_be(place: Place, known: set[str], kinds: dict[str, str]) -> bool:
-    """Whether a name can be that of a place, not of somebody who has something, the cabinet of Ann Orr; no people."""
-    if place.how in BARE and place.name.endswith(("ian", "ians", "ese")):
-        return place.name in known
+    """Whether a name can be that of a place, not of somebody who has something: the cabinet of Ann Orr."""
     return place.how != "owner" or place.name in known or kind_of(place.name, kinds) not in SOMEBODY
 
 
