@@ -30,12 +30,11 @@ PRECISION = {YEAR: "year", MONTH: "month", DAY: "day"}
 def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> str:
     """The date for number k of sentence i, the likeliest of the article's; empty where the text does not settle it."""
     r, toll = readings[k], readings[k].measure not in OF_VOTES
-    if k and toll and readings[k - 1].measure == r.measure and w.low[r.number.after : r.number.after + 2] == OF_THEM:
+    if toll and _of_those_before(w, readings, k):
         return date_of(i, w, readings, k - 1, times)
     others = [d for d in times.told[i] if _of_another(w, readings, k, d)]
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
-    over = toll or cue.SHARED_BY.get(r.measure) == "poll"
-    never = {d.iso for d in times.told[i] if over and "to come" in d.traits} | _of_votes_only(i, toll, times)
+    never = _never(i, r, times)
     firm = [d for d in near if "weak" not in d.traits and d.iso not in never]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
     stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
@@ -46,6 +45,20 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
         candidates[d.iso].add("counted then")
     _note_here(w, r, [d for d in firm if d.iso in candidates], candidates)
     return likeliest(candidates, "settings/dates", ("any", KINDS.get(r.measure, "toll")))
+
+
+def _of_those_before(w: Words, readings: list[Reading], k: int) -> bool:
+    """Whether a number is of those that the one before it counts: six of them."""
+    after = readings[k].number.after
+    return k > 0 and readings[k - 1].measure == readings[k].measure and w.low[after : after + 2] == OF_THEM
+
+
+def _never(i: int, r: Reading, times: Times) -> set[str]:
+    """The days that a number of sentence i cannot have: of a toll or poll one to come, of a toll that of a vote."""
+    toll = r.measure not in OF_VOTES
+    coming = toll or cue.SHARED_BY.get(r.measure) == "poll"
+    to_come = {d.iso for d in times.told[i] if "to come" in d.traits}
+    return (to_come if coming else set()) | (_of_votes_only(i, times) if toll else set())
 
 
 def _then(i: int, w: Words, times: Times) -> str:
@@ -160,15 +173,13 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     return found | {"": {"none", *([] if times.events else ["none in the article"])}}
 
 
-def _of_votes_only(i: int, toll: bool, times: Times) -> set[str]:
+def _of_votes_only(i: int, times: Times) -> set[str]:
     """The days told only of a vote, where another is told since in the paragraph of sentence i or the one before it."""
     told = [d for d in fine(until(times.events, i)) if times.paragraphs[i] - times.paragraphs[d.sentence] < 2]
+    if not told or "vote" in told[-1].traits:
+        return set()
     others = {d.iso for d in told if "vote" not in d.traits} | {d.iso for d in times.told[i]}
-    return (
-        {times.shared.vote, *(d.iso for d in told)} - others
-        if toll and told and "vote" not in told[-1].traits
-        else set()
-    )
+    return {times.shared.vote, *(d.iso for d in told)} - others
 
 
 def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:
