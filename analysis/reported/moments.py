@@ -141,7 +141,7 @@ def _is_beside(w: Words, at: int, first: int, after: int) -> bool:
     grows = left == after and w.low[left] in cue.BESIDE and before in cue.FROM_TO
     opens, between = w.at(left - 1) in cue.CLAUSE_OPENING, w.low[after:left] if at > first else w.low[at + 1 : first]
     near = len(between) < 2 and w.low[left] in cue.BESIDE if at > first else opens
-    counting = before in cue.BE or not cue.COUNTING_UP.isdisjoint(w.low)
+    counting = (before in cue.BE and at < first) or not cue.COUNTING_UP.isdisjoint(w.low)
     return grows or (near and counting and cue.DATE_BREAKS.isdisjoint(between))
 
 

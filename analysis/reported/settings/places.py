@@ -150,7 +150,8 @@ def _passed(w: Words, name: Name) -> bool:
 def _no_place(w: Words, name: Name, following: str) -> bool:
     """Whether a name cannot be a place: a month, somebody; the Iraqi city, in Gesop's first survey."""
     surface, opening = w.slice(*name), w.low[name.first]
-    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN or w.low[name.first + 1 : name.last - 1] == ["and"]:
+    joined = w.low[name.first + 1 : name.last - 1] == ["and"] and surface not in countries()
+    if w.low[name.last - 1].removesuffix("s") in cue.PARTISAN or (joined and w.at(name.first - 1) not in cue.AT):
         return True  # half of Republicans; Bread and Roses
     titled = not {opening, w.at(name.first - 1)}.isdisjoint(cue.TITLES) or opening in word_class("roles")
     if titled or not {opening, w.low[name.last - 1]}.isdisjoint(cue.NO_PLACE) or _cut(w, name) or _aged(w, name.last):
