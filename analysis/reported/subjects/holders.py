@@ -45,6 +45,11 @@ def holder(w: Words, readings: list[Reading], k: int, scope: Scope, memory: Memo
         told = _pointed(w, j, adjacent, memory, bool(done))
         if told is not None:
             return told
+        if _ends_aside(w, j):
+            name, j = _aside(w, j, scope)
+            if name:
+                return name
+            continue
         if j <= until:
             return done[-1]
         first, last = phrase_before(w, j)
@@ -73,6 +78,21 @@ def _pointed(w: Words, j: int, adjacent: bool, memory: Memory, told: bool) -> st
         return None
     aged = 2 * (w.low[j - 2].isdecimal() and w.at(j - 3) == ",")  # than Ann Bell, 51, a doctor, who got 43
     return bare_name(w, *who_is(w, j - 1 - aged)) or None
+
+
+def _ends_aside(w: Words, j: int) -> bool:
+    """Whether the word before word j closes a bracket or an apposition."""
+    return w.low[j - 1] == ")" or (w.low[j - 1] == "," and w.at(j) in cue.WIN and not w.at(j).endswith("ing"))
+
+
+def _aside(w: Words, j: int, scope: Scope) -> tuple[str, int]:
+    """The name in an aside that says who the phrase before it is, else none, and the word that the aside begins at."""
+    first, last = phrase_before(w, j - 1)
+    opens, least = ({"("}, 1) if w.low[j - 1] == ")" else ({",", ";", "."}, 2)
+    i = next((i for i in range(j - least, -1, -1) if w.low[i] in opens), 0)
+    at = i if w.low[i] in {"(", ","} else j - 1
+    apposed = at > 0 and not w.upper(phrase_before(w, at)[0]) and capital(w, last - 1)
+    return bare_name(w, first, last) if apposed and last - 1 not in scope.blocked else "", at
 
 
 def _holds(w: Words, first: int, last: int, adjacent: bool) -> bool:
