@@ -1,7 +1,6 @@
 """Names and noun phrases in the words of a sentence."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
 from typing import NamedTuple
 
 from ...text.chunks import Phrase, owner
@@ -22,7 +21,7 @@ class Name(NamedTuple):
     last: int
 
 
-def find_names(w: Words, pairs: Set[tuple[str, ...]] = frozenset()) -> list[Name]:
+def find_names(w: Words, pairs: frozenset[tuple[str, ...]] = frozenset()) -> list[Name]:
     """Runs of capitalised words with the connectors between them, months and weekdays left out, and some pairs."""
     names: list[Name] = []
     free = 0
