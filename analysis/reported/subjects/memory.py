@@ -14,6 +14,7 @@ from ..numbers.words import Words
 from .phrases import Name, bare_name
 
 PAIR = re.compile(r"\b([A-Z]\w+) and ([A-Z]\w+)\b(?! [A-Z])")
+CAPITAL = re.compile(r"\b[A-Z]\w+")
 KEPT = 6  # candidates and sources that are remembered
 
 
@@ -73,8 +74,8 @@ def _short_of(words: list[str], full: list[str]) -> bool:
 
 def paired_names(text: str) -> frozenset[tuple[str, ...]]:
     """Two nouns with a capital that "and" joins wherever they stand: Bread and Roses, not parties named alone."""
-    found = Counter(PAIR.findall(text)).items()
-    pairs = [(a.lower(), b.lower()) for (a, b), n in found if text.count(a) == text.count(b) == n]
+    found, alone = Counter(PAIR.findall(text)), Counter(CAPITAL.findall(text))
+    pairs = [(a.lower(), b.lower()) for (a, b), n in found.items() if alone[a] == alone[b] == n]
     common = {x for pair in pairs for x in pair if is_common_noun(x) and tag_of(x)[:2] == "NN"} - cue.PARTY_PEOPLE
     return frozenset(pair for pair in pairs if common.issuperset(pair))
 
