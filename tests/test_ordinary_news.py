@@ -86,7 +86,6 @@ def test_a_measure(text: str, expected: list[tuple[str, str]]) -> None:
         "Growers say a merger of the two bodies must be put to a vote.",
         "The industry's three bodies have been asked to save money, and the two bodies left would meet on Monday.",
         "There were no errors charged to the Jets.",
-        "More than 40,000 voted for the goal of the season. Hale's volley took 51% of the vote.",
         "Nearly 1.2 million votes were cast in the poll for best British song.",
         "They want votes at 16, and about 1.7 million people would be able to cast ballots.",
         COUNCIL + "The Greens hope to win 20 seats at the election. The leader has visited 12 marginal seats.",
@@ -122,7 +121,6 @@ def test_what_many_kinds_of_news_count(text: str) -> None:
         ("A bus ran into cows in the dark, and two farmers were killed.", [("two", "deaths")]),
         ("In one case five workers were asphyxiated.", [("five", "deaths")]),
         ("Nine were arrested, police said. The four families asked to see them.", [("Nine", "arrests")]),
-        (COUNCIL + "They are second in 109 seats, where Labour has a majority of 160.", [("160", "vote_margin")]),
         (
             COUNCIL + "In the vote Labour's majority was cut from 167 to 66 in 12 years.",
             [("167", "vote_margin"), ("66", "vote_margin")],

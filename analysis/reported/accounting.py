@@ -1,6 +1,5 @@
 """Every number of a text with its kind: a measure, or what else it is."""
 
-import re
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -19,15 +18,11 @@ from .own import Own, carry_own, name_own, own_measures
 from .tolls.choice import choose_tolls
 from .tolls.story import MEASURE_OF
 from .tolls.verdicts import verdicts
+from .topics import Topics
 from .votes.ballots import vote_measures
-from .votes.scene import OF_VOTES, Scene, election_words, of_house, opening_scene
+from .votes.scene import OF_VOTES, Scene, opening_scene
 from .votes.signs import source_cues, still_exit
 from .votes.table import column_tolls, head_row, in_cells, is_row
-
-OF_THE_VOTE = re.compile(
-    r"(?:%|\bper ?cent) of (?:all |the )?(?:valid )?votes?\b|\b(?:exit polls?|opinion polls?|pollsters?)\b"
-)
-
 
 TELLING = OF_VOTES | MEASURE_OF.keys() | cue.EPIDEMICS | cue.HARM_DONE  # words that tell what a text is about
 
@@ -40,16 +35,15 @@ class SentenceNumbers(NamedTuple):
     readings: list[Reading]
 
 
-def read_article(text: str, found: Layers) -> tuple[tuple[SentenceNumbers, ...], list[list[str]], frozenset[str]]:
-    """The sentences of a text that hold numbers, each with kind and measure as far as it and those before tell; the
-    plain words of all sentences; those of TELLING among them."""
+def read_article(text: str, found: Layers) -> tuple[tuple[SentenceNumbers, ...], Topics, frozenset[str]]:
+    """The sentences of a text that hold numbers, each with kind and measure as far as it and those before tell; what
+    all sentences are about, by their plain words; those of TELLING among these."""
     lowered = lower(text)
     bare = plain(lowered)
     words = [bare[start:end].split() for start, end, _ in found.sentences]
     telling = TELLING.intersection(chain.from_iterable(words))
-    scene = opening_scene(telling)
-    if not scene.election and ("vote" in lowered or "poll" in lowered) and OF_THE_VOTE.search(lowered):
-        scene.election = election_words(telling, sure=True)
+    topics = Topics(words)
+    scene = opening_scene(telling, topics)
     numbers = [
         SentenceNumbers(i, w, readings)
         for i, (start, end, _) in enumerate(found.sentences)
@@ -57,7 +51,7 @@ def read_article(text: str, found: Layers) -> tuple[tuple[SentenceNumbers, ...],
         if (readings := read_numbers(w := read_words(text, start, end, lowered)))
     ]
     _draft(text, found, numbers, words, scene)
-    return tuple(numbers), words, telling
+    return tuple(numbers), topics, telling
 
 
 def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list[list[str]], scene: Scene) -> None:
@@ -68,12 +62,12 @@ def _draft(text: str, found: Layers, numbers: list[SentenceNumbers], words: list
         if scene.measure:
             scene.measure_age += 1 + (len(LINE_END.findall(text, found.sentences[i - 1].end, start)) > 1)
         scene.turnout = i > 0 and not cue.SURE_TURNOUT.isdisjoint(words[i - 1])
+        scene.sentence = i
         if i in counting:
             _measure(counting[i].words, counting[i].readings, scene)
         elif words[i]:  # no line of dashes
             scene.head = text[start:end]
-            if scene.election >= 3:
-                _note_source(scene, source_cues(words[i]))
+            _note_source(scene, source_cues(words[i]))
 
 
 def _heads_columns(s: SentenceNumbers) -> bool:
@@ -87,11 +81,11 @@ def article_numbers(
 ) -> tuple[SentenceNumbers, ...]:
     """What `read_article` finds, the user's own measures and the tolls chosen, read once for all; see `layers`."""
     laid = layers(text, headline, author)
-    found, words, telling = read_article(text, laid)
+    found, topics, telling = read_article(text, laid)
     for _, w, readings in found if own else ():
         name_own(w, readings, own)
     carry_own(((w, readings) for _, w, readings in found), own)
-    choose_tolls(found, words, telling, laid.paragraphs)
+    choose_tolls(found, topics, telling, laid.paragraphs)
     for _, w, readings in found:
         for r in readings:
             if r.kind == "other quantity":
@@ -107,10 +101,9 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     if goes_on or not cue.CASUALTY.isdisjoint(w.low):
         _tolls(w, readings, scene)
     column_tolls(w, readings, scene.columns)
-    if scene.election or scene.asked or of_house(scene, w.low):
-        cues = source_cues(w.low)
-        vote_measures(w, readings, cues, scene)
-        _note_source(scene, cues)
+    cues = source_cues(w.low)
+    vote_measures(w, readings, cues, scene)
+    _note_source(scene, cues)
     taken_back = _taken_back(w)
     for r in readings:
         if r.number.first > taken_back:

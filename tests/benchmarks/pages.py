@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from settings import lowest
+from learning import lowest
 
 from analysis import SEEDS
 from analysis.text import line_labels

@@ -13,7 +13,7 @@ The committed table was learned with folders of published articles besides, whic
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from unittest import mock
 import numpy as np
 import pandas as pd
 from attributes import TESTS, agrees, labels
+from learning import lowest
 
 from analysis import SEEDS, load_articles, reported_values
 from analysis.reported import attributes as reading
@@ -36,7 +37,6 @@ SHORT = {  # texts of a sentence or two in which nothing else is labelled
     "attributed_to": TESTS / "labels" / "sentences",
     "place": TESTS / "labels" / "sentences",
 }
-STEPS, MEMORY = 150, 12  # of the search
 ORDER = "trait any toll arrest vote seats poll exit rule count margin one first second".split()
 
 
@@ -73,6 +73,7 @@ DENSE = (
     "passages/elections",
     "passages/terse",
     "passages/assorted",
+    "passages/varied",
 )
 CHOICES = {
     "dates": Choice("date", timing, "date_of", 0.5, 0.1, 3.0, PASSAGES, -0.25),
@@ -216,38 +217,6 @@ def searched(x: Traits, owner: np.ndarray, right: np.ndarray, weigh: np.ndarray,
         return float(b @ b / prior / 2 - weigh @ np.log(part / whole)), b / prior - x.added(pull)
 
     return lowest(loss, x.size)
-
-
-def lowest(loss: Callable[[np.ndarray], tuple[float, np.ndarray]], size: int) -> np.ndarray:
-    """Where a loss, given with its slope, is lowest, by limited-memory BFGS from zero."""
-    b = np.zeros(size)
-    value, slope = loss(b)
-    past: list[tuple[np.ndarray, np.ndarray]] = []
-    for _ in range(STEPS):
-        step = direction(slope, past)
-        pace = 1.0 if past else 1 / np.abs(slope).sum()
-        while (new := loss(b - pace * step))[0] > value - 1e-4 * pace * (slope @ step) and pace > 1e-8:
-            pace /= 2
-        past = [*past[1 - MEMORY :], (-pace * step, new[1] - slope)]
-        b, done = b - pace * step, value - new[0] < 1e-7 * value
-        value, slope = new
-        if done:
-            break
-    return b
-
-
-def direction(slope: np.ndarray, past: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
-    """The slope times what its changes in past steps tell of its curve."""
-    q, taken = slope.copy(), []
-    for s, y in reversed(past):
-        taken.append((s @ q) / (y @ s))
-        q -= taken[-1] * y
-    if past:
-        s, y = past[-1]
-        q *= (s @ y) / (y @ y)
-    for (s, y), a in zip(past, reversed(taken), strict=True):
-        q += s * (a - (y @ q) / (y @ s))
-    return q
 
 
 def judged(table: pd.DataFrame, told: list[Example], attribute: str) -> pd.Series:

@@ -14,43 +14,31 @@ The committed table was learned with folders of published articles besides, whic
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest import mock
 
 import numpy as np
 import pandas as pd
-from attributes import TESTS, labels
-from settings import lowest
+import topics
+from labelled import Labelled, meets, numbers, right_measures, texts, weighs
+from learning import lowest
 
 import analysis
-from analysis import SEEDS, load_articles
 from analysis.reported import scoring
-from analysis.reported.accounting import article_numbers
-from analysis.reported.measures import MEASURES, TOLLS
+from analysis.reported.measures import TOLLS
 from analysis.reported.numbers.reading import Reading
 from analysis.reported.numbers.words import Words
 from analysis.reported.tolls import choice
-from analysis.text.layers import layer_keys
 
 TABLE = Path(analysis.__file__).with_name("reported") / "tolls" / "tolls.csv"
 PRIOR = 0.5  # variance of a weight
 RARE = 20  # candidates that must show a trait for it to be learned
 KEPT = 900  # traits that are learned again, the others left out: those that move most
 DOUBT = 0.4  # log odds: rather no toll than a wrong one, which makes a contradiction, where no rule reads one
-WHOLE = 2.0  # what a number of a whole article weighs beside one of a passage
-WRITTEN = 3.0  # what a number of the sentences weighs
-UNCLEAR = ("unclear.csv", "labels/unclear.csv")
-SENTENCES = ("passages/tolls.txt", "passages/votes.txt")
-BEFORE = {
-    SENTENCES[1]: "The election commission counted the votes for parliament after Sunday's election, in which parties"
-    " and candidates fought for seats. "
-}
 NAME, ALL = "tolls/tolls", scoring.weights
 WAYS = 2  # in which the numbers before each are seen
-Key = tuple[str, str, str]
-Label = dict[str, str]
 
 
 class Example(NamedTuple):
@@ -59,72 +47,6 @@ class Example(NamedTuple):
     candidates: dict[str, set[str]]
     right: frozenset[str]
     weight: float
-
-
-class Labelled(NamedTuple):
-    """An article (its key as `layers` has it), whether it is opened, and its labels, those not clear apart."""
-
-    folder: str
-    opened: bool
-    key: Key
-    labels: list[Label]
-    unclear: list[Label]
-
-
-def texts_with_labels(folder: Path) -> Iterator[tuple[str, str, Key, list[Label], list[Label]]]:
-    """Name of the folder, id, key, clear and unclear labels of each of its articles."""
-    name = "seeds" if folder == SEEDS else f"{folder.parent.name}/{folder.name}"
-    articles = load_articles(folder)
-    texts = articles["text"].to_dict()
-    doubted = [*labels(folder, texts, UNCLEAR)]
-    unclear = {(row["article"], row["start"]) for row in doubted}
-    rows = [row for row in labels(folder, texts) if (row["article"], row["start"]) not in unclear]
-    for article, key in zip(articles.index, layer_keys(articles), strict=True):
-        mine = ([r for r in of if r["article"] == article] for of in (rows, doubted))
-        yield name, article, key, *mine
-
-
-def labelled_sentences(name: str, before: str = "") -> Iterator[tuple[Key, list[Label]]]:
-    """Key and labels of each line of a file of sentences (text | surface=measure …), read behind the text `before`."""
-    lines = (TESTS / name).read_text(encoding="utf-8").splitlines()
-    for text, want in (line.rsplit(" |", 1) for line in lines):
-        whole, told, at = before + text.replace(r"\n", "\n"), list[Label](), len(before)
-        for surface, measure in (label.rsplit("=", 1) for label in want.split()):
-            at = whole.index(surface.replace("_", " "), at)
-            told.append({"start": str(at), "surface": surface, "measure": measure.replace("/", "|")})
-            at += len(surface)
-        yield (whole, "", ""), told
-
-
-def texts(folders: Sequence[Path]) -> Iterator[Labelled]:
-    """All labelled texts."""
-    for folder in folders:
-        for name, article, key, clear, unclear in texts_with_labels(folder):
-            yield Labelled(name, "unread" not in name and not article.startswith("unread"), key, clear, unclear)
-    for name in SENTENCES:
-        yield from (Labelled(name, True, key, told, []) for key, told in labelled_sentences(name, BEFORE.get(name, "")))
-
-
-def numbers(key: Key) -> list[tuple[Words, Reading]]:
-    """The numbers of a text, read anew."""
-    article_numbers.cache_clear()
-    return [(s.words, r) for s in article_numbers(*key) for r in s.readings]
-
-
-def meets(row: Label, w: Words, r: Reading) -> bool:
-    """Whether a label stands where a number does."""
-    start, end = w.start[r.number.first], w.end(r.number.last - 1)
-    return int(row["start"]) < end and start < int(row["start"]) + len(row["surface"])
-
-
-def right_measures(w: Words, r: Reading, labels: list[Label]) -> set[str]:
-    """The measures that labels give a number."""
-    return {m for row in labels if meets(row, w, r) for m in row["measure"].split("|")} & {*MEASURES}
-
-
-def weighs(folder: str) -> float:
-    """What a number of a folder weighs."""
-    return WRITTEN if folder in SENTENCES else 1.0 if folder.startswith("passages/") else WHOLE
 
 
 def examples(text: Labelled, table: pd.DataFrame | None = None) -> list[Example]:
@@ -145,7 +67,7 @@ def examples(text: Labelled, table: pd.DataFrame | None = None) -> list[Example]
         return min(right) if table is None else by_table(r, candidates)
 
     noted = mock.patch.object(choice, "toll_candidates", candidates_in)
-    with noted, mock.patch.object(choice, "chosen", choose), read_by(table):
+    with noted, mock.patch.object(choice, "chosen", choose), read_by(table), topics.of(text):
         numbers(text.key)
     return found
 
@@ -202,7 +124,7 @@ def fitted(told: Sequence[Example], traits: Sequence[str]) -> pd.DataFrame:
 def counted(table: pd.DataFrame, text: Labelled) -> Counter[str]:
     """How many numbers are labelled as tolls, how many are read as such by a table, and how many of these rightly."""
     count = Counter({"labelled": sum(not {*TOLLS}.isdisjoint(row["measure"].split("|")) for row in text.labels)})
-    with read_by(table):
+    with read_by(table), topics.of(text):
         for w, r in numbers(text.key):
             if r.measure in TOLLS and not any(meets(row, w, r) for row in text.unclear):
                 count.update({"read": 1, "right": r.measure in right_measures(w, r, text.labels)})
@@ -215,7 +137,8 @@ def main() -> None:
     given.add_argument("folders", nargs="*", type=Path)
     given.add_argument("--quick", action="store_true", help="write the table alone")
     asked = given.parse_args()
-    every = [*texts([SEEDS, *(path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))), *asked.folders])]
+    every = texts(asked.folders)
+    topics.learn(every)
     opened = [text for text in every if text.opened]
     told = list(zip([text.folder for text in opened], twice(opened, examples, learned), strict=True))
     table = learned([e for _, found in told for e in found])

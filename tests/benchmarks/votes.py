@@ -21,12 +21,12 @@ from unittest import mock
 
 import numpy as np
 import pandas as pd
-from attributes import TESTS
-from settings import lowest
-from tolls import BEFORE, WAYS, Key, Label, labelled_sentences, meets, numbers, texts_with_labels, twice, weighs
+import topics
+from labelled import Labelled, meets, numbers, texts, weighs
+from learning import Shown, lowest
+from tolls import WAYS, twice
 
 import analysis
-from analysis import SEEDS
 from analysis.reported import scoring
 from analysis.reported.measures import OF_VOTES
 from analysis.reported.votes import ballots
@@ -40,10 +40,6 @@ PRIOR = 0.6  # variance of a weight
 RARE = 5  # numbers that must show a trait for it to be learned
 KEPT = 3000  # traits that are learned again, the others left out: those that move most
 PARTS, BLOCK = 4, 25  # parts of which one is left out, of so many numbers in a row
-SENTENCES = "passages/votes.txt"
-WRITTEN = 3.0  # what a number of these sentences weighs
-
-Text = tuple[bool, str, Key, list[Label], list[Label]]
 
 
 class Example(NamedTuple):
@@ -55,66 +51,57 @@ class Example(NamedTuple):
     right: list[bool]
 
 
-def texts(folders: Sequence[Path]) -> Iterator[Text]:
-    """Whether a text is opened, its folder, key, clear and unclear labels; each line of `votes.txt` is one too."""
-    for folder in folders:
-        for name, article, key, *both in texts_with_labels(folder):
-            yield "unread" not in name and not article.startswith("unread"), name, key, *both
-    for before in (BEFORE[SENTENCES], ""):
-        yield from ((True, SENTENCES, key, told, []) for key, told in labelled_sentences(SENTENCES, before))
-
-
-def examples(text: Text, read: Read | None = None) -> Iterator[Example]:
+def examples(text: Labelled, read: Read | None = None) -> Iterator[Example]:
     """The numbers of a text but the unclear ones; those before each are seen as a table has them, or as labelled."""
-    opened, name, key, labels, unclear = text
     found: list[Example] = []
     by_table = ballots.vote_measure
 
     def choose(c: Case) -> str:
-        told = {m for row in labels if meets(row, c.w, c.r) for m in row["measure"].split("|")}
+        told = {m for row in text.labels if meets(row, c.w, c.r) for m in row["measure"].split("|")}
         want = told & {*analysis.reported.MEASURES} or {""}
-        doubted = any(meets(row, c.w, c.r) for row in unclear)
+        doubted = any(meets(row, c.w, c.r) for row in text.unclear)
         if any(right := [kind in want for kind in KINDS]) and not doubted:
-            found.append(Example(name, opened, traits(c), right))
+            found.append(Example(text.folder, text.opened, traits(c), right))
         return by_table(c) if read else min(want & {*KINDS}, default="")
 
     asked = mock.patch.object(ballots, "vote_measure", choose)
-    with asked, mock.patch.object(scoring, "_hundredths", lambda _: read):
-        numbers(key)
+    with asked, mock.patch.object(scoring, "_hundredths", lambda _: read), topics.of(text):
+        numbers(text.key)
     yield from found
 
 
 class Table:
-    """The numbers as a table of traits, and what each weighs."""
+    """The numbers with their traits, and what each weighs."""
 
     def __init__(self, told: list[Example]) -> None:
         self.names = sorted(set().union(*(e.traits for e in told)))
         place = {name: i for i, name in enumerate(self.names)}
-        self.x = np.zeros((len(told), len(place)), dtype=bool)
-        for row, e in zip(self.x, told, strict=True):
-            row[[place[name] for name in e.traits]] = True
+        self.seen = [sorted(place[name] for name in e.traits) for e in told]
         self.right = np.array([e.right for e in told])
-        self.weigh = np.array([WRITTEN if e.folder == SENTENCES else weighs(e.folder) for e in told]) / WAYS
+        self.weigh = np.array([weighs(e.folder) for e in told]) / WAYS
 
     def learned(self, rows: np.ndarray) -> np.ndarray:
         """The weights of the traits that move most, learned from these rows without the others."""
-        often = self.x[rows].sum(axis=0)
+        often = np.bincount([trait for i in rows for trait in self.seen[i]], minlength=len(self.names))
         every = self.fitted(rows, np.flatnonzero(often >= RARE))
         moved = np.sqrt((every**2).sum(axis=1) * often)
         return self.fitted(rows, np.sort(np.argsort(-moved, kind="stable")[:KEPT]))
 
     def fitted(self, rows: np.ndarray, traits: np.ndarray) -> np.ndarray:
         """The weight of each of these traits for each kind, learned from these rows; the empty kind weighs 0."""
-        x, right, weigh = self.x[np.ix_(rows, traits)].astype(np.float32), self.right[rows], self.weigh[rows]
+        place = dict(zip(traits.tolist(), range(len(traits)), strict=True))
+        shown = Shown([[place[trait] for trait in self.seen[i] if trait in place] for i in rows], len(traits))
+        right, weigh = self.right[rows], self.weigh[rows]
         shape = (len(traits), len(KINDS) - 1)
 
         def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
-            score = np.pad(x @ b.reshape(shape).astype(np.float32), ((0, 0), (1, 0))).astype(float)
+            score = np.pad(shown.sums(b.reshape(shape)), ((0, 0), (1, 0)))
             e = np.exp(score - score.max(axis=1, keepdims=True))
             whole, part = e.sum(axis=1), (e * right).sum(axis=1)
             pull = (e * right / part[:, None] - e / whole[:, None]) * weigh[:, None]
-            slope = (x.T @ pull.astype(np.float32))[:, 1:].ravel()
-            return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - slope
+            return float(b @ b / PRIOR / 2 - weigh @ np.log(part / whole)), b / PRIOR - shown.slopes(
+                pull[:, 1:]
+            ).ravel()
 
         found = np.zeros((len(self.names), len(KINDS)))
         found[traits, 1:] = lowest(loss, shape[0] * shape[1]).reshape(shape).round(2) + 0.0
@@ -122,11 +109,11 @@ class Table:
 
     def hundredths(self) -> np.ndarray:
         """The weights learned from all rows, in hundredths."""
-        return np.asarray((100 * self.learned(np.arange(len(self.x)))).round().astype(int))
+        return np.asarray((100 * self.learned(np.arange(len(self.seen)))).round().astype(int))
 
     def rightly(self, weights: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """Whether the choice by these weights is right, for each of these rows."""
-        chosen = (self.x[rows].astype(np.float32) @ weights.astype(np.float32)).argmax(axis=1)
+        chosen = Shown([self.seen[i] for i in rows], len(self.names)).sums(weights).argmax(axis=1)
         return self.right[rows, chosen]
 
 
@@ -142,8 +129,10 @@ def main() -> None:
     given.add_argument("folders", nargs="*", type=Path)
     given.add_argument("--quick", action="store_true", help="write the table alone")
     asked = given.parse_args()
-    folders = [path.parent for path in sorted(TESTS.glob("*/*/gold.csv"))] + asked.folders
-    found = [e for both in twice([*texts([SEEDS, *folders])], examples, read_by) for e in both]
+    every = texts(asked.folders)
+    topics.learn(every)
+    found = [e for both in twice(every, examples, read_by) for e in both]
+    print(len(found), "numbers")
     table, opened = Table(found), np.array([e.opened for e in found])
     whole, right = table.learned(np.flatnonzero(opened)), np.zeros(len(found), dtype=bool)
     right[~opened] = table.rightly(whole, np.flatnonzero(~opened))

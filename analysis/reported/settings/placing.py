@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import dropwhile, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 
 from ...text.classes import countries
 from ...text.lexicon import is_common_noun
@@ -121,18 +121,13 @@ def place_candidates(
     `own` are those of the number's own.
     """
     found: dict[str, set[str]] = defaultdict(set)
+    here, paragraph, lately = sites.told[i], _before_in_paragraph(i, sites), _lately(i, w, sites)
     chambers = _chambers(i, sites) if r.measure in IN_CHAMBERS else ()
-    for name, trait in [
-        *own,
-        *sites.fixed,
-        *chambers,
-        *_here(i, w, readings, r, sites),
-        *_before(i, sites),
-    ]:
+    around_it = _here(i, w, readings, r, sites), _before(i, paragraph, sites)
+    for name, trait in chain(own, sites.fixed, chambers, *around_it):
         found[name].add(trait)
     for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
         found.pop(name, None)
-    here, paragraph, lately = sites.told[i], _before_in_paragraph(i, sites), _lately(i, w, sites)
     for name, traits in found.items():
         kind = "country" if countries().get(name) == name else "local"
         traits |= {kind, *_missing(name, here, paragraph), *_shown(name, kind, sites)}
@@ -209,14 +204,14 @@ def _lately(i: int, w: Words, sites: Sites) -> dict[str, list[str]]:
 
 def _before_in_paragraph(i: int, sites: Sites) -> list[Place]:
     """The places of the sentences before sentence i in its paragraph."""
-    before = [j for j in range(max(0, i - BEFORE), i) if sites.paragraphs[j] == sites.paragraphs[i]]
-    return [p for j in before for p in sites.told[j]]
+    begins = bisect_left(sites.paragraphs, sites.paragraphs[i])
+    return [p for j in range(max(begins, i - BEFORE), i) for p in sites.told[j]]
 
 
-def _before(i: int, sites: Sites) -> Iterator[tuple[str, str]]:
-    """Traits of the places stated before sentence i."""
+def _before(i: int, in_paragraph: list[Place], sites: Sites) -> Iterator[tuple[str, str]]:
+    """Traits of the places stated before sentence i, of those in its paragraph."""
     stated = [p for j in range(max(0, i - BEFORE), i) for p in firm(sites.told[j])]
-    paragraph = firm(_before_in_paragraph(i, sites))
+    paragraph = firm(in_paragraph)
     yield from ((p.name, f"told last, {p.how}") for p in stated[-1:])
     yield from ((p.name, "first of the paragraph") for p in paragraph[:1])
     yield from ((p.name, "last of the paragraph") for p in paragraph[-1:])

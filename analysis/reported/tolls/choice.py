@@ -12,9 +12,10 @@ from ..measures import OF_VOTES, TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import choice
+from ..topics import Topics
 from ..votes.dimensions import own_dimension
 from .people import things
-from .story import MEASURE_OF, Numbers, Story
+from .story import Numbers, Story
 from .traits import toll_candidates
 from .verdicts import no_toll
 
@@ -22,29 +23,23 @@ FORMS = {"digits", "word", "vague", "another"}
 OTHERS = {"own", "column"}  # how measures are found that are not doubted
 
 
-def choose_tolls(
-    read: Sequence[Numbers], words: list[list[str]], telling: frozenset[str], paragraphs: tuple[int, ...]
-) -> None:
+def choose_tolls(read: Sequence[Numbers], topics: Topics, telling: frozenset[str], paragraphs: tuple[int, ...]) -> None:
     """Set which numbers are tolls, and which that rules took for tolls are none; changes the readings.
 
-    `read` are the sentences with numbers (number, words, readings), `words` the plain words of all sentences, of which
-    `telling` tell what the text is about.
+    `read` are the sentences with numbers (number, words, readings), `topics` what all are about; `telling` are
+    words that tell it.
     """
-    drafted = any(r.measure in TOLLS for *_, readings in read for r in readings)
-    if not drafted and telling.isdisjoint(MEASURE_OF):
-        return
     asked = {
         (i, k)
         for i, w, readings in read
-        if drafted or not cue.CASUALTY.isdisjoint(w.low)
         for k, r in enumerate(readings)
-        if may_count_people(w, r)
+        if may_count_people(w, r) and (r.measure in TOLLS or topics.may_be_about(i, TOLLS))
     }
     if not asked:
         return
-    story = Story(read, words, telling, paragraphs)
+    story = Story(read, topics, telling, paragraphs)
     for i, w, readings in read:
-        refuted = any("_".join(following) in cue.REFUTING for following in words[i + 1 : i + 2])
+        refuted = any("_".join(following) in cue.REFUTING for following in topics.words[i + 1 : i + 2])
         for k, r in enumerate(readings):
             story.come_to(r)
             if (i, k) in asked:

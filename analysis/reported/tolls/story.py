@@ -9,6 +9,7 @@ from .. import cues as cue
 from ..measures import MEASURES, TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from ..topics import Topics
 
 PARAGRAPH = 5  # sentences that tell what a paragraph is about
 BACK = 4  # sentences beyond which a toll told is far
@@ -22,11 +23,10 @@ class Story:
     """The tolls told before a number, the drafts of those behind it, and what sentences and text speak of."""
 
     def __init__(
-        self, read: Sequence[Numbers], words: list[list[str]], telling: frozenset[str], paragraphs: tuple[int, ...]
+        self, read: Sequence[Numbers], topics: Topics, telling: frozenset[str], paragraphs: tuple[int, ...]
     ) -> None:
-        self.words, self.paragraphs = words, paragraphs
+        self.topics, self.words, self.paragraphs = topics, topics.words, paragraphs
         self.talk = Counter(MEASURE_OF[x] for x in telling if x in MEASURE_OF)
-        self.contest = len(cue.OTHER_CONTESTS & telling)
         self.ill = len(cue.EPIDEMICS & telling) > len(cue.HARM_DONE & telling)
         self.of_sentence: dict[int, Counter[str]] = {}
         self.of_paragraph: dict[int, Counter[str]] = {}

@@ -7,13 +7,14 @@ from .. import cues as cue
 from ..measures import OF_VOTES, TOLLS
 from ..numbers.reading import Reading
 from ..numbers.words import Words
+from ..topics import TOPICS
 from .beside import behind, noun_kind, number_traits, of_whole, said
 from .story import MEASURE_OF, Story
 from .verdicts import Verdict
 
 CUE_AT, APART = (1, 2, 4, 7, 12), (1, 3, 7, 15)  # words to a cue, to another number
 FAR = 22  # words on each side in which cues are looked for
-TALK, CONTEST, DRAFTS = (1, 2, 4, 8, 16), (1, 3, 6), (1, 2, 4, 8)  # words of a text, numbers that rules read
+TALK, DRAFTS = (1, 2, 4, 8, 16), (1, 2, 4, 8)  # words of a text, numbers that rules read
 LARGE = 10  # a toll that is another number by chance only rarely
 PARTS = 5  # numbers that may come to a toll
 
@@ -24,15 +25,15 @@ def toll_candidates(i: int, w: Words, readings: list[Reading], k: int, story: St
     Those of which the text has no word are left out, and where no rule reads the number those told nowhere near.
     """
     r = readings[k]
-    shared = {*number_traits(w, r), *_of_text(r, story)}
-    may = [m for m in TOLLS if m in story.spoken_of and (r.measure or story.near(m, i))]
-    return {"": set()} | {m: shared.union(_of_measure(m, i, w, readings, k, story)) for m in may}
+    about = {*story.topics.traits(i)}
+    shared = {*number_traits(w, r), *_of_text(r, story), *about}
+    return {"": set()} | {m: shared.union(_of_measure(m, i, w, readings, k, story)) for m in TOLLS}
 
 
 def _of_text(r: Reading, story: Story) -> Iterator[str]:
-    """How much the text is about tolls, and about sport, the arts or business."""
+    """How much the text is about tolls."""
     talk, ruled = f"talk {bisect(TALK, story.talk.total())}", "ruled" if r.measure in TOLLS else "not"
-    yield from (talk, f"{talk}, {ruled}", f"contest {bisect(CONTEST, story.contest)}")
+    yield from (talk, f"{talk}, {ruled}")
     yield f"drafts {bisect(DRAFTS, sum(story.drafts[m] for m in TOLLS))}"
 
 
@@ -41,6 +42,14 @@ def _of_measure(m: str, i: int, w: Words, readings: list[Reading], k: int, story
     r = readings[k]
     noun = noun_kind(w, r)
     yield from _rules(m, i, w, r, noun, story)
+    near = "near" if story.near(m, i) else "far" if m in story.spoken_of else "nowhere"
+    told = dict(zip(TOPICS, story.topics.of(i), strict=True))
+    yield from (
+        f"about it {told[m]}",
+        f"about it {told[m]}, {noun}",
+        f"about it {told[m]}, {'ruled' if r.measure else 'not'}",
+    )
+    yield from (f"spoken of {near}, {noun}", f"spoken of {near}, {'ruled' if r.measure else 'not'}", f"{m} {near}")
     yield from (f"it is {m}", f"talk of it {bisect(TALK, story.talk[m])}")
     yield from _cues(m, w, r, noun)
     yield from _order(m, i, story)

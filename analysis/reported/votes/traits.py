@@ -6,19 +6,19 @@ from functools import lru_cache
 from itertools import islice
 
 from .. import cues as cue
-from ..numbers.open_numbers import half_of_pair
+from ..numbers.open_numbers import half_of_pair, pair_of
 from ..numbers.words import Words
 from ..tolls.people import person
+from ..topics import OF_VOTES
 from .dimensions import own_dimension
 from .roles import FACTS, Case, role_of
-from .scene import MANY
 from .signs import near, source_at
 
 SOURCES = {"exit": "exit_poll_share", "poll": "poll_share", "result": "vote_share"}
 WEAK = {"won", "would"}  # signs that are none of a vote by themselves
 SIZES = (2, 5, 10, 15, 30, 50, 51, 60, 67, 85, 100, 700, 1500, 10000)
-TALK = (1, 3, MANY)  # words on elections in a text
 CLOSE, NEAR = 3, 7  # words on either side of a number that stand close by, or that are looked at one by one
+SPLIT = 0.6  # by which two shares of a whole may fail to add up to it
 WHOLE = 6  # words between a part and its whole
 MOVED = 5  # words before a number that say that something rose or fell
 GOES_ON = 1  # sentences behind a measure that may go on with it
@@ -50,7 +50,9 @@ def traits(c: Case) -> set[str]:
     own, dimension = {*_of_number(c)}, c.dimension or "nothing"
     beside = {f"{dimension}: {x}" for x in own.union(_beside(c), _of_noun(c), _of_sentence(c))}
     bare = set() if c.dimension else {*_of_bare(c)}
-    return own | beside | bare | {*_of_words(c), *_of_text(c), *_told(c), *_judged(c)}
+    about = {*c.scene.topics.traits(c.scene.sentence, OF_VOTES)}
+    beside |= {f"{dimension}: {x}" for x in about}
+    return own | about | beside | bare | {*_of_words(c), *_of_text(c), *_told(c), *_judged(c)}
 
 
 def _of_number(c: Case) -> Iterator[str]:
@@ -60,7 +62,8 @@ def _of_number(c: Case) -> Iterator[str]:
     yield f"pair {half_of_pair(w, c.readings, c.k)}"
     seen = {
         "decimal": n.value % 1 != 0, "a range": n.high == n.high, "behind a name": w.upper(left - 1),
-        "of a column": bool(c.r.column), "first": left == 0, "alone": len(c.readings) == 1,
+        "of a column": bool(c.r.column), "a split": abs(sum(pair_of(w, c.readings, c.k)) - 100) < SPLIT,
+        "first": left == 0, "alone": len(c.readings) == 1,
     } | {fact: FACTS[fact](c) for fact in TELLING_FACTS}  # fmt: skip
     yield from (name for name, is_so in seen.items() if is_so)
 
@@ -79,16 +82,15 @@ def _beside(c: Case) -> Iterator[str]:
 
 def _of_noun(c: Case) -> Iterator[str]:
     """What is counted."""
-    yield from (f"noun {x}" for x in c.noun)
+    yield from (f"noun {x}" for x in {*c.noun, " ".join(c.noun[:3])})
     yield from (f"noun of {name}" for name, words in NOUNS.items() if not words.isdisjoint(c.noun))
     yield f"counts {'people' if any(map(person, c.noun)) else 'others' if c.noun else 'nothing'}"
 
 
 def _of_sentence(c: Case) -> Iterator[str]:
-    """Whether the sentence tells of an opinion, a question or a vote, alone and in what the text is about."""
+    """Whether the sentence tells of an opinion, a question or a vote."""
     told = _spoken(c.w)
-    about = f"talk {bisect(TALK, c.scene.election)}{', asked' * c.scene.asked}{', a contest' * c.scene.contest}"
-    yield from (about, *told, *(f"{about}, {name}" for name in told or ["nothing told"]))
+    yield from told
     if c.scene.turnout:
         yield from ("turnout before", f"turnout before, {', '.join(told)}", f"turnout before, {c.w.at(0)}")
     if c.scene.measure_age <= GOES_ON and not told:
@@ -125,12 +127,6 @@ def _spoken(w: Words) -> list[str]:
     return [name for name, words in SPOKEN.items() if not words.isdisjoint(w.low)]
 
 
-@lru_cache(maxsize=2)
-def _words_on_elections(w: Words) -> int:
-    """How many different ones a sentence has."""
-    return len(cue.ELECTION.intersection(w.low))
-
-
 def _of_words(c: Case) -> Iterator[str]:
     """Kinds of words on each side of a number, whether they stand close by, and the nearest words themselves."""
     for side, words in (("before", c.sides.left[::-1]), ("behind", c.sides.right)):
@@ -143,10 +139,8 @@ def _of_words(c: Case) -> Iterator[str]:
 def _of_text(c: Case) -> Iterator[str]:
     """What is seen of the text."""
     scene = c.scene
-    yield f"talk {bisect(TALK, scene.election)}"
     yield f"text from {scene.source or 'polls' * scene.poll_report}"
-    yield f"{bisect((1, 2, 4), _words_on_elections(c.w))} words on elections here"
-    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a contest": scene.contest}
+    seen = {"seats in the text": scene.seats, "a vote": scene.voted, "a referendum": scene.referendum}
     yield from (name for name, is_so in seen.items() if is_so)
 
 
@@ -171,6 +165,8 @@ def _judged(c: Case) -> Iterator[str]:
     yield from (f"source {source}", f"source {source}, own {bool(c.dimension)}")
     sections = ("rule", "condition", *((c.dimension,) if c.dimension else SECTIONS_OF_BARE))
     yield from (f"{section} is {role_of(section, c)}" for section in sections)
+    if c.dimension != "chamber" and not c.r.number.unit and c.r.number.value % 1 == 0:
+        yield f"house is {role_of('house', c)}"
 
 
 def source_of(c: Case) -> str:
