@@ -151,7 +151,8 @@ def judged(every: Sequence[Labelled], tables: list[pd.DataFrame]) -> pd.DataFram
             odds = table(s.words).fillna(0).sum()
             for topic, about in zip(TOPICS, s.about, strict=True):
                 count = said.setdefault((topic, "read" if text.opened else "unread"), Counter())
-                count.update(about=about, told=odds[topic] > 0, right=about and odds[topic] > 0)
+                told = int(odds[topic] > 0)
+                count.update(about=about, told=told, right=about * told)
     shown = pd.DataFrame(said).T.fillna(0)
     shown["precision"], shown["recall"] = shown["right"] / shown["told"], shown["right"] / shown["about"]
     shown["F1"] = 2 * shown["right"] / (shown["told"] + shown["about"])

@@ -25,6 +25,8 @@ UNDER_HEAD = {  # what the heads of columns say
 
 def vote_measures(w: Words, readings: list[Reading], cues: list[tuple[int, str]], scene: Scene) -> None:
     """Set the measure of each number of a sentence that speaks of polls and votes; `cues` say where shares are from."""
+    if not (scene.columns or _of_votes(scene) or _of_house(w, scene)):
+        return
     last, row = Reading.blank(), is_row(w, readings)
     for k, r in enumerate(readings):
         if r.kind or r.measure:
@@ -44,14 +46,22 @@ def of_house_vote(c: Case) -> str:
     """The measure of a number in a vote of a house, such as a parliament or a board, or empty."""
     n, scene = c.r.number, c.scene
     countable = c.dimension != "chamber" and not n.unit and n.value % 1 == 0 and n.form in {"digits", "word", "none"}
-    goes_on = scene.measure == "vote_count" and scene.measure_age <= 1
-    told = goes_on or not cue.OF_HOUSE.isdisjoint(c.w.low)
-    return role_of("house", c) if countable and told else ""
+    return role_of("house", c) if countable and _of_house(c.w, scene) else ""
 
 
 def vote_measure(c: Case) -> str:
     """The likeliest measure of a number in talk of votes and polls, or empty; notes how likely it is."""
-    if denied(c.w, c.r) or not c.scene.topics.may_be_about(c.scene.sentence, OF_VOTES):
+    if denied(c.w, c.r) or not _of_votes(c.scene):
         return ""
     found, c.r.chance = choice_of_kind(traits(c), "votes/votes", DOUBT)
     return "" if c.r.chance < LEAST or (found.endswith("share") and c.r.number.value > WHOLE) else found
+
+
+def _of_votes(scene: Scene) -> bool:
+    """Whether the sentence that is read may be about votes or polls."""
+    return scene.topics.may_be_about(scene.sentence, OF_VOTES)
+
+
+def _of_house(w: Words, scene: Scene) -> bool:
+    """Whether a sentence has words of a house, or goes on from a vote of one."""
+    return (scene.measure == "vote_count" and scene.measure_age <= 1) or not cue.OF_HOUSE.isdisjoint(w.low)
