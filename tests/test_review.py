@@ -225,7 +225,7 @@ def test_the_page_holds_text_as_data_and_no_address():
 def test_the_least_certain_come_first_and_corrections_are_shown_as_such(collection):
     rest = "The council met. " * 3
     said = "On Monday, 4 May 2021, the police in Orbe said 9 people died in Orbe."
-    text = f"{said}\n\n{rest}\n\nThe fire killed nearly 12 men.\n"
+    text = f"{said}\n\n{rest}\n\n“We lost 12 men,” she said.\n"
     articles = collection(a=text)
     entries = data_of(review_page(articles))["entries"]
     assert [len(e["doubts"]) for e in entries] == sorted((len(e["doubts"]) for e in entries), reverse=True)
