@@ -1,4 +1,4 @@
-"""How well reported values are read in reports from which nothing was learned: a floor that no change may fall through.
+"""How well reported values are read in reports that extraction never learned from: a floor for every change.
 
 The reports are written for this: invented events, labelled by hands that never saw the rules.
 """

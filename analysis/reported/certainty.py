@@ -2,8 +2,8 @@
 be misread, each with a learned weight.
 
 `certainty.csv` has what each measure and each sign adds to the log-odds that measure and value are right;
-tests/benchmarks/certainty.py learns it from half of the labelled texts that nobody read, and says how far it holds on
-the other half.
+tests/benchmarks/certainty.py learns it from half of the labelled texts that nothing else is learned from, and says how
+far it holds on the other half.
 """
 
 import math

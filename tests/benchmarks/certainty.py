@@ -2,10 +2,10 @@
 
     python tests/benchmarks/certainty.py           # tests/passages/*, tests/collections/* and tests/reports
 
-Learned from every second text of the unread half, to which tests/reports belong, by a logit with a normal prior
-(Newton's method, so the same labels give the same table): in the texts that the rules and the tables of measures were
-made for, values are surer than elsewhere. Printed for the read texts, those, and the rest of the unread: of the values
-between two certainties, how many are right, beside what was promised.
+Learned from every second text that no table of measures is learned from (the unread ones and tests/reports), by a logit
+with a normal prior (Newton's method, so the same labels give the same table): in the texts that the rules and the
+tables of measures were made for, values are surer than elsewhere. Printed for the read texts, those, and the rest of
+the unread: of the values between two certainties, how many are right, beside what was promised.
 """
 
 import csv
