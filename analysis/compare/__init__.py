@@ -8,6 +8,7 @@ from ..reference import load_reference
 from ..reported.measures import TOLLS
 from ..text.given import DATES, of_articles
 from .around import traits
+from .company import TRAITS, again, company
 from .likeness import FEW, candidates, chances
 from .quantity import decimals, precision, sides, span, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
@@ -18,8 +19,9 @@ __all__ = [
     "same_value_elsewhere", "span", "with_quantity",
 ]  # fmt: skip
 NO_ARTICLES = pd.DataFrame(columns=["text"])
-LISTED = 0.38  # a pair is listed if it is as likely as this to count one thing
+LISTED = 0.3  # a pair is listed if it is as likely as this to count one thing
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
+SMALL = 1e-6  # that nothing is divided by less
 READ = ["counting", "early", "past", "told", "untold"]  # traits that a relation is read from
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
 _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date", "as_of"]
@@ -77,13 +79,16 @@ def compare_reported(
 
 
 def _among(t: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of reported values (nr, other_nr) that count one thing or part of it, with likeness and part."""
-    found = [pd.DataFrame({"nr": [], "other_nr": [], "likeness": [], "part": []}).astype({"nr": int, "other_nr": int})]
+    """The pairs of reported values (nr, other_nr) that count one thing or part of it, with likeness, part, company."""
+    whole = dict.fromkeys(["nr", "other_nr"], int) | dict.fromkeys(["likeness", "part", *TRAITS], float)
+    found = [pd.DataFrame(columns=list(whole)).astype(whole)]
     for i, j in candidates(t):
-        one, part = chances(t, i, j).T
+        alone, part = chances(t, i, j).T
+        beside = company(t, i, j, alone)
+        one = np.where(alone > 0, again(alone, beside), 0.0)
+        part *= (1 - one) / (1 - alone).clip(SMALL)
         keep = np.where(part > one, one + part, one) > LISTED
-        columns = {"nr": i, "other_nr": j, "likeness": one, "part": part}
-        found.append(pd.DataFrame({name: column[keep] for name, column in columns.items()}))
+        found.append(beside.assign(nr=i, other_nr=j, likeness=one, part=part)[keep])
     return pd.concat(found, ignore_index=True)
 
 

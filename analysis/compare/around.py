@@ -17,16 +17,15 @@ from ..text.tokens import folded
 _P = patterns("comparison")
 CUE, NEAR, FAR = 60, 150, 120  # characters around a number in which cues and likeness of words are looked for
 CUES = {  # with the characters before and after the number in which they are looked for
-    "part": (25, 30), "early": (50, 20), "of_them": (CUE // 2, CUE), "more": (14, 20), "total": (CUE, CUE),
+    "part": (25, 30), "early": (50, 20), "of_them": (CUE // 2, CUE), "total": (CUE, CUE),
 }  # fmt: skip
 ADDENDS = 4  # values that are looked at for a sum
 
 
 def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
-    around it, whether it is of an earlier year (past), the highest value its article states for the measure (high), the
-    words of the place, and its country, that most tolls or votes of its article have, if it is its (home), the words of
-    those that a sentence sets beside its subject (rivals)."""
+    around it, whether it is of an earlier year (past), the words of the place, and its country, that most tolls or
+    votes of its article have, if it is its (home), the words of those that a sentence sets beside its subject (rivals)."""
     around = _around(side, articles)
     t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
     t["total"] |= side["sentence"] == 1
@@ -38,8 +37,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     t["home"] = [stems(f"{p} {country.get(p, '')}" * h) for p, h in zip(side["key_place"], home, strict=True)]
     t["rivals"] = _rivals(t)
     t["land"] = side["key_place"].isin(countries())
-    group = [t["id"], t["measure"], t["key_unit"]]
-    return t.assign(high=t["value"].mask(t["past"]).groupby(group).transform("max").fillna(0))
+    return t
 
 
 def _words(side: pd.DataFrame, around: list[tuple[str, str]]) -> dict[str, object]:

@@ -88,9 +88,8 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     yield np.digitize(alike, [SOME, MANY]), ["words few", "words some", "words many"]
     both = t["names"].astype(bool).to_numpy()
     yield np.where(both[i] & both[j], 1 + (named(i, j) > 0), 0), ["", "names apart", "names shared"]
-    total, more = t["total"].to_numpy(dtype=int), t["more"].to_numpy()
+    total = t["total"].to_numpy(dtype=int)
     yield total[i] + total[j], ["total none", "total one", "total both"]
-    yield (more[i] | more[j]).astype(int), ["", "more"]
     article = pd.factorize(t["id"])[0]
     yield (article[i] == article[j]).astype(int), ["", "one article"]
 
@@ -115,10 +114,6 @@ def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterato
     rounded = 1 + (value[i] != value[j])
     yield np.where(known, np.where(equal, rounded, 2 + size + len(SIZE_NAMES) * way), 0), names
     yield (toll & (np.fmax(value[i], value[j]) <= FEW)).astype(int), ["", "few"]
-    own = known & ~equal & (way == 3) & (t["high"].to_numpy()[last] >= value[first])
-    named, untold = (t["named"].astype(bool).to_numpy()[last], t["untold"].to_numpy()[last])
-    falls = [f"falls below its own{a}{b}" for a in ("", " named") for b in ("", " untold")]
-    yield np.where(own, 1 + 2 * named + untold, 0), ["", *falls]
     part = t["part"].to_numpy() | t["addend"].to_numpy()
     small = np.where(np.nan_to_num(value[i]) < np.nan_to_num(value[j]), i, j)
     for who, rows in (("smaller", small), ("larger", i + j - small)):

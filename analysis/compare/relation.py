@@ -12,7 +12,7 @@ from ..reported.measures import OF_VOTES, TOLLS
 from .contradictions import FIXED, certainty
 from .quantity import SHARES, span
 
-SURE = 0.59  # numbers that differ contradict each other if as likely as this
+SURE = 0.5  # numbers that differ contradict each other if likelier than not
 CHANCE = 0.55  # up to which few that are as many as few others may be so by chance
 COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
 REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's

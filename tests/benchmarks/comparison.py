@@ -1,19 +1,20 @@
 """How well `compare_reported` tells one quantity from another, and the weights it does it with; not part of the tests.
 
-    python tests/benchmarks/comparison.py            learn weights.csv and contradictions.csv of analysis/compare
+    python tests/benchmarks/comparison.py            learn weights.csv, company.csv and contradictions.csv of compare
     python tests/benchmarks/comparison.py NAME ...   leave these collections out of learning
 
-Both tables are learned from pairs of labelled values and of extracted values alike: `weights.csv` by a multinomial
-logit (one thing, a part, neither) with a normal prior on the weights, `contradictions.csv`, which is to doubt what is
-misread, from pairs that differ, by a logit, those of a fifth of the collections told apart by weights learned from the
-others. Newton's method, so that the same labels give the same tables. Of collections whose names begin with `unread`
-only those of `FRESH` are learned from.
+The tables are learned from pairs of labelled values and of extracted values alike: `weights.csv` by a multinomial
+logit (one thing, a part, neither) with a normal prior on the weights; `company.csv` (one thing or not) and
+`contradictions.csv`, from pairs that differ, by a logit, the pairs of a fifth of the collections told apart by weights
+learned from the others. Newton's method, so that the same labels give the same tables. Of collections whose names begin
+with `unread` only those of `FRESH` are learned from.
 """
 
 import csv
 import sys
+from collections.abc import Iterator
 from functools import cache, partial
-from itertools import combinations_with_replacement
+from itertools import chain, combinations_with_replacement
 from pathlib import Path
 from unittest import mock
 
@@ -21,22 +22,25 @@ import numpy as np
 import pandas as pd
 
 from analysis import compare, load_articles, load_reference, reported_values
-from analysis.compare import contradictions, likeness, relation
+from analysis.compare import contradictions, likeness, relation, weighing
 from analysis.compare.around import traits
+from analysis.compare.company import company
 from analysis.compare.quantity import sides
 from analysis.text.layers import split_sentences
 
 COLLECTIONS = Path(__file__).parents[1] / "collections"
-WEIGHTS, CONTRADICTIONS = (Path(likeness.__file__).with_name(f"{x}.csv") for x in ("weights", "contradictions"))
+TABLES = Path(likeness.__file__).parent
 FRESH = ("unread_cyclone", "unread_fuel_protests")  # their values are read as in any text that nobody tuned to
 CLASSES = {"none": 0, "same": 1, "compatible": 1, "update": 1, "contradict": 1, "part": 2}
 UNITS = {"deaths": "people", "injuries": "people", "arrests": "people", "seats": "seats", "seats_total": "seats",
          "vote_count": "votes", "vote_margin": "points"}  # fmt: skip
 PRIOR, OF_TRAITS = 3.0, 0.5  # variances of a weight
 STEPS, NONE = 15, 1e-4  # of Newton's method, and a change of weights that is none
+SIZES = (0, 2)  # a pair is seen among all articles of its collection, and where two are all there are
 FOLDS = 5  # parts of the collections, each told apart by weights learned from the others
 Labels = dict[frozenset[tuple[str, int]], tuple[str, str]]
 Table = dict[tuple[str, str], tuple[float, float]]
+Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows of two values, and which of them to learn from
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -102,37 +106,63 @@ def told(pairs: Labels, mine: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> lis
     return [pairs.get(frozenset([at[a], at[b]]), ("none", "")) for a, b in zip(i, j, strict=True)]
 
 
+def parts(folder: Path, size: int = 0) -> Iterator[tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]]:
+    """Articles, values and the labels of these, labelled and extracted, of a collection, or of each `size` articles."""
+    articles, _, both = read(folder)
+    for first in range(0, len(articles), size or len(articles)):
+        some = articles.iloc[first : first + (size or len(articles))]
+        for values, mine in both:
+            keep = values["article_id"].isin(some.index)
+            yield some, *(x[keep].reset_index(drop=True) for x in (values, mine))
+
+
+def every(folder: Path, size: int = 0) -> Iterator[tuple[pd.DataFrame, Pairs, np.ndarray]]:
+    """The values of a collection, labelled and extracted, and of each measure the pairs that could be compared, with
+    the relation that is labelled; none of two of one quantity that no reader would compare."""
+    for articles, values, mine in parts(folder, size):
+        t, key = traits(sides(values, articles), articles), mine["key"].to_numpy()
+        for i, j in likeness.candidates(t):
+            label = np.array([label for label, _ in told(read(folder)[1], mine, i, j)], dtype=object)
+            unlisted = (label == "none") & (key[i] == key[j]) & ("certainty" not in values)
+            yield t, (i, j, ~unlisted), label
+
+
 @cache
 def observations(folder: Path) -> list[tuple[str, tuple[str, ...], int]]:
     """Family, relations and class of every pair of values that could be compared, labelled and extracted."""
-    articles, pairs, both = read(folder)
     found = []
-    for values, mine in both:
-        t, key = traits(sides(values, articles), articles), mine["key"].to_numpy()
-        for i, j in likeness.candidates(t):
-            named = [np.array(names, dtype=object)[numbers] for numbers, names in likeness.relations(t, i, j)]
-            unlisted = (key[i] == key[j]) & (values is mine)  # one quantity, but no pair that a reader would compare
-            for names, (label, _), skip in zip(
-                zip(*named, strict=True), told(pairs, mine, i, j), unlisted, strict=True
-            ):
-                if label != "none" or not skip:
-                    found.append((t["family"].iloc[i[0]], tuple(sorted({*names, "always"} - {""})), CLASSES[label]))
+    for t, (i, j, keep), label in every(folder):
+        named = [np.array(names, dtype=object)[numbers][keep] for numbers, names in likeness.relations(t, i, j)]
+        for *names, known in zip(*named, label[keep], strict=True):
+            found.append((t["family"].iloc[i[0]], tuple(sorted({*names, "always"} - {""})), CLASSES[known]))
     return found
 
 
-def differing(folder: Path, weights: Table) -> pd.DataFrame:
-    """The traits of the pairs of labelled and of extracted values that differ, and whether each is a contradiction."""
-    articles, pairs, both = read(folder)
+def beside(folder: Path, weights: Table) -> pd.DataFrame:
+    """The company of each pair, in the collection and in some articles alone, and whether it counts one quantity."""
     found = []
+    for t, (i, j, keep), label in chain.from_iterable(every(folder, size) for size in SIZES):
+        with mock.patch.object(likeness, "_weights", lambda: weights):
+            alone = likeness.chances(t, i, j)[:, 0]
+        seen = company(t, i, j, alone).assign(given=weighing.log_odds(alone))
+        found.append(seen.assign(right=[CLASSES[known] == 1 for known in label])[keep & (alone > 0)])
+    return pd.concat(found)
+
+
+def differing(folder: Path, weights: Table, company: dict[str, float]) -> pd.DataFrame:
+    """The traits of the pairs that differ, in the collection and in some articles alone, and whether each is a
+    contradiction."""
+    pairs, found = read(folder)[1], []
 
     def keep(mine: pd.DataFrame, values: pd.DataFrame, listed: pd.DataFrame) -> np.ndarray:
         right = ["contradict" in labels for labels in told(pairs, mine, listed["nr"], listed["other_nr"])]
         found.append(contradictions.traits(values, listed).assign(right=right))
         return np.ones(len(listed))
 
-    for values, mine in both:
+    for articles, values, mine in chain.from_iterable(parts(folder, size) for size in SIZES):
         noted = mock.patch.object(relation, "certainty", partial(keep, mine))
-        with mock.patch.object(likeness, "_weights", lambda: weights), noted:
+        second = mock.patch.object(weighing, "weights_of", lambda _: company)
+        with mock.patch.object(likeness, "_weights", lambda: weights), second, noted:
             compare.compare_reported(values, load_reference(articles), articles)
     return pd.concat(found)
 
@@ -175,14 +205,17 @@ def learned(found: list[tuple[tuple[str, ...], int]]) -> dict[str, tuple[float, 
 
 
 def weighed(seen: pd.DataFrame) -> pd.Series:
-    """The weight of each trait for a contradiction."""
-    x, right = seen.drop(columns="right").to_numpy(), seen["right"].to_numpy(dtype=float)
+    """The weight of each trait for what is right, beside the log-odds that are given."""
+    right = seen["right"].to_numpy(dtype=float)
+    given = seen["given"].to_numpy() if "given" in seen else np.zeros(len(seen))
+    traits = seen.drop(columns=["right", "given"], errors="ignore")
+    x = traits.to_numpy(dtype=float)
     prior, weights = np.full(x.shape[1], 1 / OF_TRAITS), np.zeros(x.shape[1])
     for _ in range(STEPS):
-        p = 1 / (1 + np.exp(-x @ weights))
+        p = 1 / (1 + np.exp(-given - x @ weights))
         curve = x.T @ (x * (p * (1 - p))[:, None]) + np.diag(prior)
         weights -= np.linalg.solve(curve, x.T @ (p - right) + prior * weights)
-    return pd.Series(weights.round(2), pd.Index(seen.columns.drop("right"), name="trait"), name="weight")
+    return pd.Series(weights.round(2), pd.Index(traits.columns, name="trait"), name="weight")
 
 
 def of_one(folders: list[Path]) -> Table:
@@ -195,19 +228,23 @@ def of_one(folders: list[Path]) -> Table:
     }
 
 
-def learn(left_out: list[str]) -> tuple[pd.DataFrame, pd.Series]:
-    """The two tables from all collections but those left out and the unread ones."""
+def learn(left_out: list[str]) -> dict[str, pd.DataFrame | pd.Series]:
+    """The tables from all collections but those left out and the unread ones."""
     names = sorted(f.name for f in COLLECTIONS.iterdir() if f.is_dir() and f.name not in left_out)
     folders = [COLLECTIONS / name for name in names if not name.startswith("unread") or name in FRESH]
     table = [(*key, *both) for key, both in of_one(folders).items()]
     folds = [folders[k::FOLDS] for k in range(FOLDS)]
     without = [of_one([f for f in folders if f not in fold]) for fold in folds]
-    seen = [differing(folder, weights) for fold, weights in zip(folds, without, strict=True) for folder in fold]
-    return pd.DataFrame(table, columns=["family", "relation", "one", "part"]), weighed(pd.concat(seen))
+    apart = [(folder, weights) for fold, weights in zip(folds, without, strict=True) for folder in fold]
+    company = weighed(pd.concat([beside(*each) for each in apart]))
+    return {
+        "weights": pd.DataFrame(table, columns=["family", "relation", "one", "part"]).set_index("family"),
+        "company": company,
+        "contradictions": weighed(pd.concat([differing(*each, company.to_dict()) for each in apart])),
+    }
 
 
 if __name__ == "__main__":
-    weights, contradiction = learn(sys.argv[1:])
-    weights.to_csv(WEIGHTS, index=False, lineterminator="\n")
-    contradiction.to_csv(CONTRADICTIONS, lineterminator="\n")
-    print(f"{len(weights)} weights; a pair is listed from {compare.LISTED}, a contradiction from {relation.SURE}")
+    for name, table in learn(sys.argv[1:]).items():
+        table.to_csv(TABLES / f"{name}.csv", lineterminator="\n")
+    print(f"a pair is listed from {compare.LISTED}, a contradiction from {relation.SURE}")
