@@ -25,7 +25,7 @@ ADDENDS = 4  # values that are looked at for a sum
 def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     """The values of `sides`, each with what its relations are read from: words of subject, place and source, cues
     around it, whether it is of an earlier year (past), the words of the place, and its country, that most tolls or
-    votes of its article have, if it is its (home), the words of those that a sentence sets beside its subject (rivals)."""
+    votes of its article have, if it is its (home), the words of those that a sentence sets beside it (rivals)."""
     around = _around(side, articles)
     t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
     t["total"] |= side["sentence"] == 1
