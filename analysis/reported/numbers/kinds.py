@@ -14,6 +14,8 @@ from .ranges import Number
 from .words import Words
 
 CLOCK, DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d"), re.compile(r"\d{1,4}\.\d{1,2}\.\d{2,4}")
+PAIR = r"\d{1,2}[-–]\d{1,2}(?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
+SETS = re.compile(rf"(?<![\w.,-]){PAIR}(?:(?:,|,? and)? {PAIR})+(?![\w-])")
 KINDS = {"currency": "money", "called": "name", "compound": "other quantity", "piece": "other quantity",
          "pronoun": "idiom", "margin": "margin of error", "sample": "sample size", "list": "list mark"}  # fmt: skip
 OF_SURVEYS = {"margin", "sample"}  # kinds whose patterns look behind the unit, each for a word
@@ -63,9 +65,18 @@ def _forms(w: Words, n: Number) -> frozenset[str]:
     elif n.form == "digits":
         start, end = w.start[n.first], w.end(n.last - 1)
         so = "joined" * (w.text[start - 1 : start].isalpha() or w.text[end : end + 1].isalpha())
+        so = so or "set" * any(start in found for found in _sets(w))
     low, alone = w.low[n.first], n.last - n.first == 1
     last, plain = n.value if alone else n.high, not n.unit
     return _looks(n.form, low, len(low) * alone, n.value, last, plain, plain and n.after == n.last, so)
+
+
+@lru_cache(maxsize=2)  # asked for each number of a sentence
+def _sets(w: Words) -> list[range]:
+    """Where pairs of small numbers stand in a row: 6-4 7-6 (7-3)."""
+    if not {"-", "–"} & {*w.low}:
+        return []
+    return [range(*found.span()) for found in SETS.finditer(w.text, w.start[0], w.end(len(w.low) - 1))]
 
 
 @lru_cache(maxsize=4096)
