@@ -8,8 +8,8 @@ from ..reference import load_reference
 from ..reported.measures import TOLLS
 from ..text.given import DATES, of_articles
 from .around import traits
-from .company import TRAITS, again, company
-from .likeness import FEW, candidates, chances
+from .company import TRAITS, together
+from .likeness import FEW, candidates
 from .quantity import decimals, precision, sides, span, with_quantity
 from .references import best_reference, in_one_period, near_another_series, reference_check, same_value_elsewhere
 from .relation import grown, relations, spans, windows
@@ -21,7 +21,6 @@ __all__ = [
 NO_ARTICLES = pd.DataFrame(columns=["text"])
 LISTED = 0.3  # a pair is listed if it is as likely as this to count one thing
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
-SMALL = 1e-6  # that nothing is divided by less
 READ = ["counting", "early", "past", "told", "untold"]  # traits that a relation is read from
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
 _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date", "as_of"]
@@ -83,10 +82,7 @@ def _among(t: pd.DataFrame) -> pd.DataFrame:
     whole = dict.fromkeys(["nr", "other_nr"], int) | dict.fromkeys(["likeness", "part", *TRAITS], float)
     found = [pd.DataFrame(columns=list(whole)).astype(whole)]
     for i, j in candidates(t):
-        alone, part = chances(t, i, j).T
-        beside = company(t, i, j, alone)
-        one = np.where(alone > 0, again(alone, beside), 0.0)
-        part *= (1 - one) / (1 - alone).clip(SMALL)
+        one, part, beside = together(t, i, j)
         keep = np.where(part > one, one + part, one) > LISTED
         found.append(beside.assign(nr=i, other_nr=j, likeness=one, part=part)[keep])
     return pd.concat(found, ignore_index=True)

@@ -7,12 +7,22 @@
 import numpy as np
 import pandas as pd
 
+from .likeness import chances
 from .weighing import as_chance, log_odds, weighed
 
 GRAIN = 32  # parts of one in which chances and logarithms are counted, so that sums are exact on any processor
+SMALL = 1e-6  # that nothing is divided by less
 BEST = 4  # power in which chances are added, so that the greatest prevails
 LEAST, LARGE = 0.5, 1e12  # between which values lie, so that each has a ratio
 TRAITS = ["common", "surest", "less retold", "more retold", "less alike", "more alike", "less apart", "more apart"]
+
+
+def together(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> tuple[np.ndarray, np.ndarray, pd.DataFrame]:
+    """Of each pair of rows of a measure how likely both count one thing, and one a part of the other; their company."""
+    alone, part = chances(t, i, j).T
+    beside = company(t, i, j, alone)
+    one = np.where(alone > 0, again(alone, beside), 0.0)
+    return one, part * (1 - one) / (1 - alone).clip(SMALL), beside
 
 
 def again(one: np.ndarray, beside: pd.DataFrame) -> np.ndarray:

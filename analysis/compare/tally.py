@@ -10,10 +10,10 @@ from ..days import window
 from ..reported.measures import MEASURES, TOLLS
 from ..text.tokens import folded
 from .around import traits
-from .likeness import chances
+from .company import together
 from .quantity import sides, span
 
-TOGETHER = 0.4  # mean probability of counting one thing with the others of a tally, at which a value stays in it
+TOGETHER = 0.45  # mean probability of counting one thing with the others of a tally, at which a value stays in it
 NAMED = 0.5  # at least as likely are two values of one named place and subject whose dates let them
 SOURCE_END = re.compile(r"[,;]| (?:via|and) ")  # of the first that a source names
 PART = 0.6  # unless one counts a part of the other with this probability
@@ -118,7 +118,7 @@ def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     one, part = np.zeros((2, len(rows), len(rows)))
     i, j = np.triu_indices(len(rows), 1)
     if len(i):
-        one[i, j], part[i, j] = chances(known, rows[i], rows[j]).T
+        one[i, j], part[i, j], _ = together(known, rows[i], rows[j])
     mine = known.iloc[rows]
     value, place, subject = (mine[c].to_numpy()[:, None] for c in ("value", "key_place", "key_subject"))
     first, last = np.array([window(date) for date in mine["date"]], dtype=str).T[:, :, None]

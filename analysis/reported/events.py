@@ -107,6 +107,8 @@ def _main_day(told: list[list[Told]], least: int = TELL) -> str:
 
 
 def _placed(texts: list[str]) -> tuple[str, ...]:
-    """The places that enough of some texts set something at."""
-    placed = Counter(name for text in texts for name in mentions(text).placed)
-    return tuple(sorted(x for x, n in placed.items() if n >= max(TELL, len(texts) / SET)))
+    """The places that enough of some texts set something at, those that more of them name first."""
+    placed = Counter(name for text in texts for name in sorted(mentions(text).placed))
+    named = Counter(name for text in texts for name in mentions(text).counts)
+    enough = max(TELL, len(texts) / SET)
+    return tuple(sorted((x for x, n in placed.items() if n >= enough), key=lambda x: (-named[x], x)))

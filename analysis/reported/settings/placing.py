@@ -103,13 +103,14 @@ def _own(w: Words, r: Reading, stop: int, setting: Setting) -> Iterator[tuple[st
         yield main, "main, sure, carried" if setting.carried not in ("", main) else "main, sure, none carried"
         yield main if main in setting.known else "", "main, sure and known"
     yield setting.first, "first of the lead"
+    yield setting.chief, "named by most articles"
     if not running(w):
         yield setting.carried, "carried"
         if main in countries():
             yield setting.carried, "carried, in a country"
     noun = ground_near(w, r.left, r.number.after, stop)
     noun = setting.main.name if noun in cue.NATIONS and setting.main.name in countries() else noun
-    yield noun, "noun"
+    yield from ((noun, trait) for trait in ("noun", "of its clause"))
 
 
 def place_candidates(
@@ -122,7 +123,7 @@ def place_candidates(
     found: dict[str, set[str]] = defaultdict(set)
     here, paragraph, lately = sites.told[i], _before_in_paragraph(i, sites), _lately(i, w, sites)
     chambers = _chambers(i, sites) if r.measure in IN_CHAMBERS else ()
-    around_it = _here(i, w, readings, r, sites), _of_paragraph(firm(paragraph))
+    around_it = _here(i, w, readings, r, sites), _before(i, paragraph, sites)
     for name, trait in chain(own, sites.fixed, chambers, *around_it):
         found[name].add(trait)
     for name in {""} if r.measure in IN_CHAMBERS else {"", *sites.chambers}:
@@ -207,7 +208,10 @@ def _before_in_paragraph(i: int, sites: Sites) -> list[Place]:
     return [p for j in range(max(begins, i - BEFORE), i) for p in sites.told[j]]
 
 
-def _of_paragraph(paragraph: list[Place]) -> Iterator[tuple[str, str]]:
-    """Traits of the first and the last place stated before in its paragraph."""
+def _before(i: int, in_paragraph: list[Place], sites: Sites) -> Iterator[tuple[str, str]]:
+    """Traits of the places stated before sentence i, of those in its paragraph."""
+    stated = [p for j in range(max(0, i - BEFORE), i) for p in firm(sites.told[j])]
+    paragraph = firm(in_paragraph)
+    yield from ((p.name, f"told last, {p.how}") for p in stated[-1:])
     yield from ((p.name, "first of the paragraph") for p in paragraph[:1])
     yield from ((p.name, "last of the paragraph") for p in paragraph[-1:])

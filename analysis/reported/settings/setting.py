@@ -23,6 +23,7 @@ class Setting:
     whole: tuple[MainPlace, str, str] | None = None  # main, voting and first before a piece of news of its own
     age: int = 0  # sentences since
     known: set[str] = field(default_factory=set)  # places of `actors.toml`, or shared with other articles
+    chief: str = ""  # the place that most articles of a group name
     towns: frozenset[str] = frozenset()  # of the last sentence with places, where it gave each number its own
     given: list[str] = field(default_factory=list)  # by the clauses of the numbers of a sentence
 
@@ -52,6 +53,7 @@ def begin(text: str, actors: dict[str, Actor], kinds: dict[str, str], shared: tu
     name = place.name if place else known.country if known else ""
     setting = Setting(MainPlace(name, True) if name else own, (place.country if place else "") or own.name)
     setting.known |= {actor.name for actor in actors.values() if actor.kind == "place"}
+    setting.chief = shared[0] if shared else ""
     return setting
 
 

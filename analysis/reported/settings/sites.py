@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...text.classes import countries
+from ...text.lexicon import is_common_noun
 from ...text.tokens import folded
 from ..numbers.words import Words
 from ..subjects.phrases import Name
 from .places import BARE, STATED, Place, find_places
+from .told import oftenest
 
 FIRM = STATED - {"header"}
 SOMEBODY = frozenset({"person", "party"})
@@ -55,7 +57,7 @@ def read_sites(
     told = [[p for p in places if _may_be(p, known, kinds)] for places in told]
     everything = [p for places in told for p in places]
     fixed = [(x, "known before") for x in sorted(before & {p.name for p in everything})]
-    fixed += _in_lead(told, known)
+    fixed += [*_in_lead(told, known), *_likely(told, known, kinds)]
     chambers = frozenset(p.name for p in everything if p.how in {"chamber", "body"})
     own = frozenset(p.name for p in everything if p.how != "demonym")
     return Sites(told, paragraphs, known, fixed, chambers, own, kinds, _worded(sentences, told))
@@ -100,6 +102,20 @@ def kind_of(name: str, kinds: dict[str, str]) -> str:
 def firm(places: list[Place]) -> list[Place]:
     """Those that their words show to be places."""
     return [p for p in places if p.how in FIRM]
+
+
+def _likely(told: list[list[Place]], known: set[str], kinds: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Traits of the first, and of the most named, of those names that are likely to be of places, whatever shows it."""
+    named = [
+        (i, p.name)
+        for i, places in enumerate(told)
+        for p in places
+        if p.how not in {"demonym", "before a verb"}
+        and (p.name in known or (kind_of(p.name, kinds) in {"", "place"} and not is_common_noun(p.name.lower())))
+    ]
+    yield from [(name, "first likely of the lead") for i, name in named if i < OPENING][:1]
+    if named:
+        yield oftenest([name for _, name in named])[0], "likely most"
 
 
 def _in_lead(told: list[list[Place]], known: set[str]) -> Iterator[tuple[str, str]]:
