@@ -41,13 +41,14 @@ def compare_reported(
     reported values is listed once; those of one article are compared where two sources are named. Of more than 200
     values of a measure in an article the first 200 are compared.
 
-    Two reported values are about one quantity as far as subject, place, date and the words around let (`likeness`, 0
-    to 1); a reference must have the subject, place and year of the value, and no other day. relation: agree (the same
-    within the precision written; few tolls only where they are likely of one count), overlap (their bounds are
-    compatible), part (one counts a part of the other), update (a later count of what grows, or of votes that are still
-    counted for one of the two), different date, differ (both cannot be right: counts as of one moment, a later, lower
-    count of what can only grow, results told days after the vote), named between articles only where `contradictions`
-    is sure. Without `articles` nothing is known of publication and of the words around a value.
+    Two reported values are about one quantity as far as subject, place, date, the words around and the company of
+    third values let (`likeness`, 0 to 1); a reference must have the subject, place and year of the value, and no
+    other day. relation: agree (the same within the precision written; few tolls only where they are likely of one
+    count), overlap (their bounds are compatible), part (one counts a part of the other), update (a later count of
+    what grows, or of votes that are still counted for one of the two), different date, differ (both cannot be right:
+    counts as of one moment, a later, lower count of what can only grow, results told days after the vote), named
+    between articles only where `contradictions` is sure. Without `articles` nothing is known of publication and of
+    the words around a value.
     """
     if articles is not None:
         articles = articles.assign(**{date: pd.NA for date in DATES if date not in articles})  # texts alone have none
