@@ -28,7 +28,7 @@ SOME, MANY = 0.08, 0.25  # cosine of the words around
 
 
 def candidates(t: pd.DataFrame) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Pairs of rows (first before second) of one measure and unit, of two articles or of two named sources of one.
+    """Pairs of rows (first before second) of one measure and unit, of two articles or, in one, not by one source.
 
     Of an article's values of one measure and unit the first 200 are paired.
     """
@@ -40,16 +40,16 @@ def candidates(t: pd.DataFrame) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         i, j = (rows[k] for k in np.triu_indices(len(rows), 1))
         inside = np.flatnonzero(article[i] == article[j])
         keep = np.ones(len(i), dtype=bool)
-        keep[inside] = [two_sources(sources[i[k]], sources[j[k]]) for k in inside]
+        keep[inside] = [not one_source(sources[i[k]], sources[j[k]]) for k in inside]
         if keep.any():
             yield i[keep], j[keep]
 
 
-def two_sources(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sources are both named and not one: a body and its spokesman are one, police and police union two."""
+def one_source(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sources are one, also if none is named: a body and its spokesman are, police and police union not."""
     if not a or not b:
-        return False
-    return not a & b or ((a <= b or b <= a) and not word_class("bodies").isdisjoint(a ^ b))
+        return a == b
+    return bool(a & b) and not ((a <= b or b <= a) and not word_class("bodies").isdisjoint(a ^ b))
 
 
 def chances(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
@@ -91,7 +91,9 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     total = t["total"].to_numpy(dtype=int)
     yield total[i] + total[j], ["total none", "total one", "total both"]
     article = pd.factorize(t["id"])[0]
-    yield (article[i] == article[j]).astype(int), ["", "one article"]
+    open_ = (~t["named"].astype(bool)).to_numpy()
+    inside = ["", "one article", "one article, a source open"]
+    yield np.where(article[i] == article[j], 1 + (open_[i] | open_[j]), 0), inside
 
 
 def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterator[Named]:
@@ -155,13 +157,13 @@ def _places(toll: bool, a: Where, b: Where) -> str:
 
 
 def _dates(a: tuple[str, bool], b: tuple[str, bool]) -> str:
-    """How two dates of events relate; where they have no day in common, which of them are of an earlier year."""
+    """How two dates of events relate; where they have no day in common, if one is of an earlier year."""
     (a1, a2), (b1, b2) = window(a[0]), window(b[0])
     if a1 and b1 and a1 <= b2 and b1 <= a2:
         return "date same" if a[0] == b[0] else "date overlap"
     years = {a1[:4], a2[:4]} & {b1[:4], b2[:4]}
     how = "one unknown" if not a1 or not b1 else "apart" if years else "other year"
-    return f"date {how}, {a[1] + b[1]} past"
+    return f"date {how}, past" if a[1] or b[1] else f"date {how}"
 
 
 def _by_pair(values: Sequence[Hashable] | pd.Series, i: np.ndarray, j: np.ndarray, name: Callable[..., str]) -> Named:

@@ -34,6 +34,7 @@ def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     (day, end), (day_o, end_o) = (windows(side["date"], window) for side in (a, b))
     days = (day != "") & (day_o != "") & ((end < day_o) | (end_o < day))
     order, one = _order(a, b, known), pairs["likeness"].to_numpy()
+    other_year = days & ((end.astype("U4") < day_o.astype("U4")) | (end_o.astype("U4") < day.astype("U4")))
     fits, same = _fits(a, b), ((a["bound"] == b["bound"]) & ((a["value"] == b["value"]) | (a["bound"] == "exact")))
     agree, few = fits & same.to_numpy(dtype=bool), a["few"].to_numpy(dtype=bool) & (one <= CHANCE)
     grows = _grows(a, b, order, known) | (_counted_on(a, b, order) & ~known)
@@ -45,7 +46,7 @@ def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
         (fits, "overlap"),
         (grows & known, "different date"),
         (grows, "update"),
-        (_narrower(a, b), "different date"),
+        (_narrower(a, b) | (other_year & ~a["measure"].isin(TOLLS).to_numpy()), "different date"),
         (_elsewhere(a, b) & ~known, ""),
     ]
     found = np.select([c for c, _ in cases], [r for _, r in cases], "differ") if len(a) else np.array([], dtype=object)
