@@ -51,15 +51,16 @@ def many(collection):
 
 
 def test_a_word_in_which_an_article_stands_out_comes_first(rates, seeds):
-    table = rates_of(rates, ["coup", "Bolivia"])
+    table = rates_of(rates, ["coup", "following"])
     ax = word_grid(table, seeds)
-    assert [t.get_text() for t in ax.get_yticklabels()] == ["Bolivia", "coup"]
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["following", "coup"]
     heads = [t.get_text() for t in ax.texts if " " in t.get_text()]
-    assert heads == ["surely most in Global Research", "no sure lead"]
+    assert heads == ["surely most in JPIA NYU", "no sure lead"]
+    assert [t.get_text() for t in ax.texts if t.get_weight() == "bold" and " " not in t.get_text()] == ["6.5"]
     cells = {patch.get_url().removeprefix(HOVER) for patch in ax.patches}
     assert len(cells) == 10 and any(words.startswith("Counterfire: coup, 10 of 1,244 words;") for words in cells)
-    drawn = [t.get_text() for t in ax.texts if t.get_text()[0].isdigit()]
-    assert sorted(drawn) == sorted(f"{rate:.1f}" for rate in table["rate_per_1000"])
+    drawn = [t.get_text() for t in ax.texts if t.get_text()[0] in "–0123456789"]
+    assert sorted(drawn) == sorted(f"{rate:.1f}" if rate else "–" for rate in table["rate_per_1000"])
     assert f"{len(seeds)} articles" in written(figure_of(ax), "subtitle")
 
 

@@ -10,9 +10,10 @@ from nltk.metrics import BigramAssocMeasures
 from pandas.testing import assert_frame_equal
 from word_tables import TABLES, few, token_table
 
-from analysis import content_words, counted_words, distinctive_words, ngrams, prior_sensitivity
+from analysis import content_words, counted_words, distinctive_words, ngrams, prior_sensitivity, rates_of
 from analysis.stats import log_odds
-from analysis.words.distinctive import ALPHA_0
+from analysis.words.distinctive import ALPHA_0, sure_leads
+from analysis.words.vocabulary import paragraph_intervals
 
 Z = 1.959963984540054
 
@@ -94,6 +95,25 @@ def test_swapping_sides_changes_the_sign():
     own, others, prior = np.array([4, 1, 9]), np.array([2, 5, 9]), np.array([1.0, 1.0, 3.0])
     (one, error), (other, same) = log_odds(own, others, prior), log_odds(others, own, prior)
     assert one == pytest.approx(-other) and error == pytest.approx(same)
+
+
+@pytest.mark.parametrize(("often", "others", "leads"), [(1, 0, {}), (2, 0, {}), (12, 10, {}), (12, 0, {"coup": "a"})])
+def test_a_lead_is_sure_where_chance_in_both_articles_does_not_explain_it(often, others, leads):
+    paragraphs = {a: [f"mill road {w}"] * 12 for a, w in (("a", "vote"), ("b", "vote"), ("c", "toll"))}
+    for article, n in (("a", often), ("b", others)):
+        paragraphs[article][:n] = ["coup mill road vote"] * n
+    words = token_table(paragraphs)
+    rates = rates_of(words, ["coup", "vote"])
+    assert sure_leads(rates) == sure_leads(paragraph_intervals(rates, words)) == leads
+    one = words[words["article_id"] == "a"]
+    assert sure_leads(rates_of(one, ["coup"])) == sure_leads(rates.head(0)) == {}
+
+
+def test_more_words_looked_at_make_a_lead_less_sure():
+    shared = ["vote", "road", "hall", "farm", "port", "bank", "mill"]
+    words = token_table({"a": ["coup"] * 6 + shared * 10, "b": ["toll"] * 6 + shared * 10})
+    assert sure_leads(rates_of(words, ["coup"])) == {"coup": "a"}
+    assert sure_leads(rates_of(words, ["coup", *shared])) == {}
 
 
 def test_sensitivity_names_the_words_of_highest_z(of_seeds):

@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ..words.collocations import MINIMUM, WINDOW
+from ..words.distinctive import sure_leads
 from ..words.passages import MINIMUM as SHORTEST
 from .articles import MOST, name_columns, upright
 from .palette import FAINT, INK, QUIET
@@ -24,10 +25,7 @@ LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are d
 def word_grid(rates: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Rate of each word (a row) in each article (a column), those that stand out first; `rates` as from `rates_of`."""
     names, per = short_names(articles), rates["rate_per_1000"]
-    by = per.groupby(rates["word"])
-    others = by.transform(lambda rate: np.sort(rate.fillna(0))[-2:][0])  # the highest but one
-    ahead = rates[(per == by.transform("max")) & (rates["low"] > others)].set_index("word")["article_id"]
-    lead = rates["word"].map(ahead)
+    lead = rates["word"].map(sure_leads(rates))
     fields = {"name": rates["article_id"].map(names), "word": rates["written"], "words": rates["total_words"]}
     told = each("commonest.hover", rates, **fields)
     cells = rates.assign(

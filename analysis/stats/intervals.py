@@ -128,6 +128,12 @@ class Interval(NamedTuple):
     high: Any
 
 
+def widened(every: Interval, tests: int) -> Interval:
+    """95 % intervals as wide as they have to be for so many of them to hold together (Bonferroni), as normal ends."""
+    times = NormalDist().inv_cdf(1 - 0.025 / max(tests, 1)) / Z
+    return Interval(every.value, *(every.value + times * (end - every.value) for end in every[1:]))
+
+
 def difference_interval(one: Interval, other: Interval) -> tuple[Any, Any]:
     """95 % interval of a difference, put together from its parts' (Zou & Donner 2008, Stat. Med. 27:1693–1702)."""
     difference = one.value - other.value

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..stats import false_discovery, g_squared, g_squared_p, log_odds, log_ratio
-from ..stats.intervals import Z
+from ..stats.intervals import Interval, Z, difference_interval, widened
 from ..text.given import takes
 from . import counted_words, has_content, ngrams, word_rates
 
@@ -54,6 +54,21 @@ def distinctive_words(
 def surviving(table: pd.DataFrame) -> pd.DataFrame:
     """The rows of `distinctive_words` that the article uses more, with a false discovery rate of at most FDR."""
     return table[(table["log_odds"] > 0) & (table["fdr"] <= FDR)]
+
+
+def sure_leads(rates: pd.DataFrame) -> dict[str, str]:
+    """Each word of `rates_of` (or of `paragraph_intervals`) that one article surely uses most, to that article: it is
+    ahead of every other by more than the interval of the difference, for so many words (Bonferroni), leaves open."""
+    if rates.empty:
+        return {}
+    columns = ["rate_per_1000", "low", "high"]
+    wide = rates.drop_duplicates(["word", "article_id"]).pivot(index="word", columns="article_id", values=columns)
+    every = Interval(*(wide[c].to_numpy(float) for c in columns))
+    first = every.value.argmax(axis=1)[:, None]
+    lead = Interval(*(np.take_along_axis(ends, first, axis=1) for ends in every))
+    low, _ = difference_interval(widened(lead, len(wide)), widened(every, len(wide)))
+    sure = ((low > 0).sum(axis=1) == wide[columns[0]].shape[1] - 1) & (low > 0).any(axis=1)  # ahead of all others
+    return dict(zip(wide.index[sure], wide[columns[0]].columns[first[sure, 0]], strict=True))
 
 
 def compare(
