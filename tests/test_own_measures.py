@@ -262,6 +262,22 @@ def test_a_later_count_is_an_update_whether_it_rises_or_falls(collection, later)
     assert compare_reported(extracted(articles), articles=articles)["relation"].tolist() == ["update"]
 
 
+@pytest.mark.parametrize(("when", "said", "relation"), [
+    ("on 12 May", "2024-06-01", "different date"), ("on 12 May", "2024-05-13", "differ"), ("on 12 May", "", "differ"),
+    ("in May 2021", "2024-06-01", "differ"),
+])  # fmt: skip
+@pytest.mark.parametrize("known", [40, 90])
+def test_an_earlier_count_departs_from_no_later_reference(collection, when, said, relation, known):
+    head = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url\n"
+    year = 2021 if "2021" in when else 2024
+    files = entry("N @people camped", example="Six women camped.", more='unit = "people"') | {
+        "articles.csv": "article_id,published\na,2024-05-13\n",
+        "reference_values.csv": f"{head}R,counted,{known},,exact,people,people,Velm,{year},{said},Mayor,\n",
+    }
+    articles = collection(files, a=f"Rain fell in Velm. Some tents stood; 60 people camped in Velm {when}.")
+    assert compare_reported(extracted(articles), articles=articles)["relation"].tolist() == [relation]
+
+
 def test_a_reference_may_be_of_such_a_measure(collection, recwarn):
     head = "id,measure,value,value_high,bound,unit,subject,place,date,as_of,source,url\n"
     files = {

@@ -37,7 +37,7 @@ def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     other_year = days & ((end.astype("U4") < day_o.astype("U4")) | (end_o.astype("U4") < day.astype("U4")))
     fits, same = _fits(a, b), ((a["bound"] == b["bound"]) & ((a["value"] == b["value"]) | (a["bound"] == "exact")))
     agree, few = fits & same.to_numpy(dtype=bool), a["few"].to_numpy(dtype=bool) & (one <= CHANCE)
-    grows = _grows(a, b, order, known) | (_counted_on(a, b, order) & ~known)
+    grows = _grows(a, b, order, known) | _counted_on(a, b, order, known)
     cases = [
         (pairs["part"].to_numpy() > one, "part"),
         (days & known, ""),  # of another day, another quantity
@@ -89,18 +89,18 @@ def _grows(a: pd.DataFrame, b: pd.DataFrame, order: Order, known: np.ndarray) ->
     return np.asarray(a["measure"].isin(TOLLS) & (on | ~past) & rises, dtype=bool)
 
 
-def _counted_on(a: pd.DataFrame, b: pd.DataFrame, order: Order) -> np.ndarray:
-    """Where the earlier of two counts, no tolls, may be of one that goes on: of results not where both are told without
-    a moment or days after the vote, unless it alone is told while votes are counted."""
+def _counted_on(a: pd.DataFrame, b: pd.DataFrame, order: Order, known: np.ndarray) -> np.ndarray:
+    """Where the earlier of two counts, no tolls, may be of one that goes on: of results not beside a reference, nor
+    where both are told without a moment or days after the vote, unless it alone is told while votes are counted."""
     ends, ends_o = windows(a["as_of"], hours), windows(b["as_of"], hours)
     votes, votes_o = windows(a["date"], window)[1], windows(b["date"], window)[1]
     night = (_day(ends[0]) == votes) & (_day(ends[1]) == votes) & (_day(ends_o[1]) == votes_o)
     over = np.fmin(_days(ends[0]), _days(ends_o[0])) - np.fmax(_days(votes), _days(votes_o)) > COUNTING
     staged, staged_o = a["counting"] > b["counting"], b["counting"] > a["counting"]
-    goes_on = ~a["measure"].isin(OF_VOTES) | ~(over | (a["untold"] & b["untold"]))
-    goes_on |= (order.earlier & staged) | (order.later & staged_o)
+    goes_on = ~(over | (a["untold"] & b["untold"])) | (order.earlier & staged) | (order.later & staged_o)
+    goes_on = ~a["measure"].isin(OF_VOTES) | (goes_on & ~known)
     moved = order.earlier | order.later | (night & ((ends[0] < ends[1]) | (ends_o[0] < ends_o[1])))
-    return np.asarray(_of_results(a) & ~(a["past"] & b["past"]) & goes_on & moved, dtype=bool)
+    return np.asarray(_of_results(a) & ~(a["past"] & (b["past"] | known)) & goes_on & moved, dtype=bool)
 
 
 def _of_results(a: pd.DataFrame) -> np.ndarray:

@@ -9,6 +9,7 @@ from ..compare import TOLLS, best_reference
 from ..compare.tally import about_tally, most_say, with_tally
 from ..days import in_words, window
 from ..records import numbered
+from ..reported.measures import OF_VOTES
 from ..show import STAR, UNITS, value_label
 from ..text.layers import with_sentence_text
 
@@ -109,7 +110,7 @@ def _nearest(reference: pd.DataFrame, as_of: pd.Series) -> pd.DataFrame:
 def _known(best: pd.DataFrame) -> Iterator[Cell]:
     """The cell of a reference; of what grows, with when it was counted."""
     for r, said in zip(best.to_dict("records"), _said(best), strict=True):
-        day = f" ({in_words(r['as_of'])})" if r["measure"] in TOLLS and r["as_of"] else ""
+        day = f" ({in_words(r['as_of'])})" if r["measure"] not in OF_VOTES and r["as_of"] else ""
         yield "", said + day, float("nan"), False, f"{r['source']}, {r['as_of']}", "", False
 
 
