@@ -331,6 +331,20 @@ def test_values_contradict_each_other_only_if_nothing_tells_them_apart(collectio
     assert relation in found if relation else "differ" not in found
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "The blast in Velm killed 26 people. In Velm 19 of the 26 dead were buried on Sunday.",
+        "Of the 26 people killed in Velm on Sunday, 19 were killed in the port.",
+        "The blast in Velm killed 19 more people on Sunday, the mayor said.",
+        "The blast in Velm killed a further 19 people on Sunday, the mayor said.",
+    ],
+)
+def test_so_many_of_a_number_or_on_top_of_it_are_a_part(collection, part):
+    found = said(collection, part + "\n", "The blast in Velm killed 26 people on Sunday.\n")
+    assert "part" in found and "differ" not in found
+
+
 def test_a_later_higher_count_is_an_update_and_a_lower_one_a_contradiction(collection):
     days = ("2024-05-13", "2024-05-15")
     low, high = "The blast in Velm killed 14 people.\n", "The blast in Velm killed 19 people.\n"

@@ -82,6 +82,18 @@ def test_what_an_article_repeats_is_kept_with_hour_and_source(collection):
     assert table.groupby("role")["attributed_to"].agg(list).to_dict() == {"again": [""], "main": ["mayor"]}
 
 
+@pytest.mark.parametrize(("text", "main"), [
+    ("Eleven people were injured in Velm, two of them badly, the mayor said.", [11]),
+    ("Thousands came to the funerals of nineteen of the 26 people killed in Velm on Sunday.", [26]),
+    ("Of the 40 people arrested in Velm, 12 were arrested at the port.", [40]),
+    ("A blast killed nine people in Velm. Police said that two more people had died in Velm.", [9]),
+    ("Eleven people were injured in Velm, two of whom later died, the mayor said.", [2, 11]),
+])  # fmt: skip
+def test_so_many_of_a_number_are_no_main_tally(collection, text, main):
+    table, _ = tallied(collection({"articles.csv": "article_id,published\na,2024-03-01\n"}, a=text))
+    assert table.loc[table["role"] == "main", "value"].tolist() == main
+
+
 def test_without_tolls_there_are_no_tallies(collection):
     articles = collection(a="The mayor won 54 percent of the vote.")
     table, pairs = tallied(articles)

@@ -29,6 +29,7 @@ def traits(side: pd.DataFrame, articles: pd.DataFrame | None) -> pd.DataFrame:
     around = _around(side, articles)
     t = side.assign(**_words(side, around), **_cues(around), **_times(side, articles), addend=_addends(side))
     t["total"] |= side["sentence"] == 1
+    t["of_them"] |= _of_totals(side, around)
     t["counting"] = _counting(side, around, articles)
     close = [stems(before[-CUE:] + after[:CUE]) for before, after in around]
     t["told"] = [not place or not place.isdisjoint(words) for place, words in zip(t["place"], close, strict=True)]
@@ -115,6 +116,17 @@ def _addends(side: pd.DataFrame) -> list[bool]:
             if len(value[some]) == size and value[some].min() > 0 and value[some].sum() in sums:
                 addend[rows[some]] = True
     return addend.tolist()
+
+
+def _of_totals(side: pd.DataFrame, around: list[tuple[str, str]]) -> np.ndarray:
+    """Whether each value is so many of another of its measure in its sentence: 19 of the 26 dead; of the 26, 19."""
+    found, (start, end, value) = np.zeros(len(side), dtype=bool), side[["start", "end", "value"]].to_numpy(float).T
+    for rows in side.reset_index(drop=True).groupby(["id", "sentence", "measure"]).indices.values():
+        for n, total in ((n, k) for n, k in permutations(rows, 2) if value[n] < value[k]):
+            between = around[n][1][: int(max(0, start[total] - end[n]))].lower()
+            first = start[total] < start[n] and _P["total_first"].search(around[total][0].lower())
+            found[n] |= bool(first or _P["of_total"].fullmatch(between))
+    return found
 
 
 def stems(text: str) -> frozenset[str]:

@@ -126,6 +126,8 @@ def _affinity(known: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     named &= (first == "") | (first.T == "") | ~((first > last.T) | (last < first.T))
     years = np.array([int(b[:4] or 0) - int(a[:4] or 0) for a, b in zip(first.flat, last.flat, strict=True)])[:, None]
     named &= (part + part.T < PART) & ((years > 1) == (years.T > 1))  # since 2002 more than 2,000
+    within = (mine["of_them"] & (mine["value"] < mine.groupby("id")["value"].transform("max"))).to_numpy()[:, None]
+    named &= ~((within & (value < value.T)) | (within.T & (value > value.T)))  # 19 of the 26
     affinity = one + one.T - np.where(value < value.T, part + part.T, 0)
     affinity = np.where(named, affinity.clip(NAMED), affinity) * (1 - np.eye(len(rows)))
     return affinity if mine["measure"].iloc[0] in TOLLS else np.where(_of_others(mine["key_subject"]), 0, affinity)
