@@ -86,8 +86,13 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Nine boys are being held by rebels.", WITH, "rebels", "Nine boys"),
         ("The storm left 12 dead.", "active", "The storm", "12"),
         ("The crash has left at least 31 people dead.", "active", "The crash", "at least 31 people"),
-        ("Two men died after soldiers opened fire.", WITHOUT, "", "Two men"),
-        ("A nurse died in the attack.", WITHOUT, "", "A nurse"),
+        ("Two men died after soldiers opened fire.", "intransitive", "", "Two men"),
+        ("A nurse died in the attack.", "intransitive", "", "A nurse"),
+        # whom a participle stands beside
+        ("They left for the burial of two of the nine nuns killed in Orlo.", WITHOUT, "", "two of the nine nuns"),
+        ("They wept in the streets for dozens of miners killed by rebels.", WITH, "rebels", "dozens of miners"),
+        ("The widow of the clerk shot dead in Velm spoke.", WITHOUT, "", "the clerk"),
+        ("Widow of clerk shot dead in Velm", WITHOUT, "", "Widow of clerk"),
         ("The army massacre of farmers was denied.", "noun", "army", "farmers"),
         ("They paid the guards guilty of murdering a priest.", "no subject", "the guards", "a priest"),
         ("Guards beat two nuns at the polls in a riot.", "active", "Guards", "two nuns"),
@@ -149,6 +154,7 @@ def test_an_act(collection, text, form, agent, patient):
         "The judge dismissed the claims.", "The mill sacked 30 of its cooks.",
         "Two weavers were dismissed.", "The sacked cooks wept.", "Velm beat Orlo 3-0.", "He quit smoking.",
         "She was scared to death.", "Customs officers seized the drugs.", "He was kicked by a horse.",
+        "The number of injured rose after the fire.", "They cared for wounded until noon.",
         "The claim that guards killed a nurse is a lie.", "It is false that guards killed a nurse.",
         "The report that a nurse was arrested was invented, Jan Holt said.", "It is not true that guards shot a nurse.",
         "Two cooks were eliminated in the first round.", "The mill eliminated 300 jobs.",
@@ -203,7 +209,7 @@ def test_the_five_articles(seeds, of_seeds):
     table = of_seeds(agency)
     texts = seeds["text"].to_dict()
     assert all(texts[r.article_id][r.start : r.end] == r.surface for r in table.itertuples())
-    counts = {"noun": 20, WITHOUT: 15, "active": 10, WITH: 4, "no subject": 1}
+    counts = {"noun": 20, WITHOUT: 15, "active": 10, WITH: 4, "no subject": 1, "intransitive": 0}
     assert table["form"].value_counts().to_dict() == counts
     labels = read_labels(seeds, "agency.csv").astype({"act": int})
     checked = matched_labels(labels, table)

@@ -12,13 +12,26 @@ from ..text.chunks import Group, Phrase, owner
 from ..text.classes import inflected, word_class
 from ..text.clauses import Sentence, subject, whole, whole_subject
 from ..text.given import of_articles
-from ..text.lexicon import is_person_noun
 from ..text.objects import by_agent, object_of
 from ..text.tokens import voice_at
-from .acts import ACTIONS, Act, forms, governors, happened, is_people, nouns, only_dismissed, told_as_noun, verbs, words
+from .acts import (
+    ACTIONS,
+    Act,
+    forms,
+    governors,
+    happened,
+    is_people,
+    nouns,
+    only_dismissed,
+    people_before,
+    qualified,
+    told_as_noun,
+    verbs,
+    words,
+)
 
 _PASSIVE = ("passive without agent", "passive with agent")
-FORMS = ["active", "passive with agent", "passive without agent", "no subject", "noun"]
+FORMS = ["active", "passive with agent", "passive without agent", "intransitive", "no subject", "noun"]
 COLUMNS = "article_id action verb form agent patient surface voice sentence start end".split()
 _CALENDAR = ("months", "weekdays", "times")  # classes of words that are nobody
 _REACH = 20  # words behind "died" that may name the violence
@@ -42,9 +55,10 @@ def agency(articles: pd.DataFrame) -> pd.DataFrame:
 
     Columns: article_id, action, verb, form, agent, patient, surface, voice, sentence (from 1), start, end (characters),
     text (of the sentence). form: active, passive with agent (by …), passive without agent (also "the ousted
-    government", "34 injured", "died in the attack"), no subject (an infinitive or -ing: who does it is not said at
-    the verb), noun ("the overthrow of …"); on what the last three leave out see Trew 1979, Fowler 1991. agent and
-    patient are noun phrases of the text, empty where not found. What is denied, planned, demanded or charged is no row.
+    government", "34 injured"), intransitive ("died in the attack"), no subject (an infinitive or -ing: who does it is
+    not said at the verb), noun ("the overthrow of …"); on what the last four leave out see Trew 1979, Fowler 1991.
+    agent and patient are noun phrases of the text, empty where not found. What is denied, planned, demanded or charged
+    is no row.
     """
     records: list[tuple[object, ...]] = []
     texts: list[str] = []
@@ -94,14 +108,16 @@ def _verb(s: Sentence, group: Group, act: Act) -> Told | None:
 
 def _roles(s: Sentence, group: Group, act: Act, end: int, who: Phrase | None) -> tuple[str, Span | None, Span | None]:
     """How the act of a verb is told, by whom and to whom: its subject and its object, or whom "by" names."""
-    subj, suffered = _span(s, group, who) if who else None, group.passive or act.blow
-    patient = None if suffered or act.action == "resign" else _object(s, group, end, act)
+    subj = _span(s, group, who) if who else None
+    if act.blow:
+        return "intransitive", None, subj
+    patient = None if group.passive or act.action == "resign" else _object(s, group, end, act)
     bare = (
         s.tag(group.first) == "VBD" and s.word(end) != "that" and (who is None or s.tag(who.head) != "PRP")
     )  # not: they shot to kill
-    if suffered or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
-        agent = _agent(s, end) if group.passive and not act.blow else None
-        return _PASSIVE[agent is not None], agent, subj
+    if group.passive or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
+        agent, people = _agent(s, end) if group.passive else None, people_before(s, group)
+        return _PASSIVE[agent is not None], agent, _span(s, group, people) if people else subj
     apart = not subj or who == _guilty(s, group.first)
     return "no subject" if apart else "active", subj, patient
 
@@ -194,21 +210,11 @@ def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     if act is None or w.words[k] in {act.base, inflected(act.base)[-1]}:
         return None
     agent = _agent(s, k + 1) if k == phrase.head else None
-    patient = (phrase.first, k) if k == phrase.head else _qualified(s, phrase, k)
+    patient = (phrase.first, k) if k == phrase.head else qualified(s, phrase, k)
     counted = k == phrase.head and "CD" in w.tags[phrase.first : k]
     if not patient or not (agent or counted or k < phrase.head):
         return None
     return Told(act, (k, k + 1), _PASSIVE[agent is not None], agent, patient)
-
-
-def _qualified(s: Sentence, phrase: Phrase, k: int) -> Span | None:
-    """The people or body that a participle at word k qualifies in its phrase: the ousted government('s impunity)."""
-    w, bodies = s.words, word_class("bodies")
-    if is_people(s, phrase) or w.words[phrase.head] in bodies:
-        return whole(s, phrase)
-    own = (n for n in range(phrase.head, k, -1) if is_person_noun(w.words[n]) or w.words[n] in bodies)
-    last = next(own, None)
-    return (phrase.first, last + 1) if last else None
 
 
 def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
