@@ -26,7 +26,16 @@ from analysis.many.corpus import (
     parts,
     scores_by,
 )
-from analysis.many.report import GRADE, NO_FRAMES, NOTHING, _beside, _side_by_side, about_scores, corpus_report
+from analysis.many.report import (
+    GRADE,
+    NO_FRAMES,
+    NOTHING,
+    _beside,
+    _side_by_side,
+    about_scores,
+    about_spread,
+    corpus_report,
+)
 from analysis.stats.intervals import clusters, rate_interval, t_quantile
 from analysis.words.vocabulary import dispersion_over_articles
 
@@ -265,8 +274,8 @@ def test_groups_stand_in_the_order_of_their_first_articles(tmp_path):
     assert groups(out, "outlet")["group"].tolist() == ["Oak", "Birch", "Alder", "Cedar"]  # as in load_articles
     assert made(out) == ""
     found = corpus_report(str(tmp_path), str(out), "year")
-    assert "1 article of which no year is known is in no group." in found.said["size"]
-    assert found.said["scores"][-1] == "2021 has one article each, which says nothing of others."
+    assert found.said["size"][0] == "4 articles of 16 words in 2 groups (year), 1 article in none; 0 left out."
+    assert found.said["scores"][-1] == "2021 has one article, which says nothing of others."
     chart = charts.score_groups(scores_by(out, "year"), "year")
     assert "One article has no interval" in written(figure_of(chart), "note")
 
@@ -282,9 +291,19 @@ def test_the_report_of_a_folder_says_what_its_tables_show(folder, tmp_path):
     assert found.problems[0] == "Left out: no articles."
 
 
+def test_words_are_in_clusters_that_stand_in_fewer_articles_than_by_chance():
+    counts = [("mill", 20, 10), ("fire", 3, 3), ("gate", 2, 2), ("dam", 12, 2), ("toll", 1, 1)]
+    words = pd.DataFrame(counts, columns=["word", "count", "articles"]).assign(dp_norm=[0, 0.7, 0.8, 0.8, 0.9])
+    assert about_spread(words, 10) == [
+        "Of the words in a tenth of the articles or more, “mill”, “fire” and “gate” are spread most evenly.",
+        "Most in clusters: “dam” (the first in 2 articles, by chance in 7).",
+    ]
+    assert about_spread(words[words["word"] != "dam"], 10)[1] == ""
+
+
 def test_the_report_of_one_article_has_nothing_to_compare(tmp_path):
     (tmp_path / "a.txt").write_text("The mill burned down.", encoding="utf-8")
     said = corpus_report(str(tmp_path)).said
     assert said["scores"] == NOTHING and said["frames"] == NO_FRAMES
-    assert said["spread"] == ["There are no two articles that could share words."]
+    assert said["spread"] == ["No content word stands in two articles and a tenth of all."]
     assert said["copies"] == ["No article is a near copy of another."] and said["size"][0].startswith("1 article of 4")

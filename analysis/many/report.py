@@ -4,6 +4,7 @@ what it shows in words."""
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
+import numpy as np
 import pandas as pd
 
 from ..articles import SEEDS, load_articles
@@ -58,10 +59,11 @@ def corpus_report(source: str = "", out: str = "", group: str = "outlet", text_c
     problems = pd.read_parquet(folder / "problems", columns=["article_id", "problem"])
     values = pd.read_parquet(folder / "reported_values", columns=["article_id", "measure"]).groupby("measure")
     measures = values["article_id"].agg(values="size", articles="nunique").reset_index()
+    outside = tell("outside", articles=found - named["articles"].sum() or None)[0]
     said = {
         "size": tell(
-            "size", articles=counted(found, f"{kind} article".strip()), words=named["words"].sum(), groups=len(named),
-            by=by, apart=found - named["articles"].sum() or None, left_out=left_out, different=len(frequencies),
+            "size", articles=counted(found, f"{kind} article".strip()), words=groups(folder, ALL)["words"].sum(),
+            groups=len(named), by=by, outside=outside, left_out=left_out, different=len(frequencies),
             rare=(frequencies["articles"] == 1).mean() if found > 1 else None,
         ),
         "spread": about_spread(content_words(frequencies), found),
@@ -100,12 +102,16 @@ def _beside(scores: pd.DataFrame, kind: str) -> pd.DataFrame:
 
 
 def about_spread(common: pd.DataFrame, articles: int) -> list[str]:
-    """Which words are spread most evenly over the articles (`document_frequencies`), and which most in clusters."""
-    if articles < 2 or common.empty:
-        return ["There are no two articles that could share words."]
-    frequent = common[common["articles"] >= OFTEN * articles].sort_values(["dp_norm", "word"])
-    words, up_to = list(frequent["word"]), frequent["dp_norm"].max() if len(frequent) > 5 else None
-    return tell("spread", even=words[:5], clustered=words[-5:], up_to=up_to)
+    """Which words are spread most evenly over the articles (`document_frequencies`), and which stand in fewest of those
+    in which as many would stand by chance (Church & Gale 1995)."""
+    frequent = common[common["articles"] >= max(OFTEN * articles, 2)].sort_values(["dp_norm", "word"])
+    if frequent.empty:
+        return ["No content word stands in two articles and a tenth of all."]
+    chance = -articles * np.expm1(-frequent["count"] / articles)
+    rows = frequent.assign(chance=chance, held=frequent["articles"] / chance)[chance.round() > frequent["articles"]]
+    clustered = rows.sort_values(["held", "word"]).head(5)
+    even = [word for word in frequent["word"] if word not in set(clustered["word"])]
+    return tell("spread", even=even[:5], clustered=list(clustered["word"]), first=each("held", clustered[:1]))
 
 
 def about_apart(apart: pd.DataFrame) -> list[str]:
