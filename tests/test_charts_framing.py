@@ -8,6 +8,7 @@ from matplotlib.colors import to_hex
 
 from analysis.charts.framing import agency_bars, difference_dots, frame_grid, naming_grid
 from analysis.charts.palette import TOLD
+from analysis.charts.sizes import _state
 from analysis.charts.style import HOVER, figure_of, short_names, written
 from analysis.framing import framing_differences, framing_hits, framing_rates
 from analysis.framing.agency import agency
@@ -55,6 +56,12 @@ def test_differences_are_drawn_from_the_surest_on(seeds, hits):
     assert [dot.full for dot in marks(ax)] == 2 * (first["p_holm"] < 0.05).tolist()
     assert [label.get_text() for label in ax.get_yticklabels()] == first["frame"].tolist()
     assert f"{(table['p_holm'] < 0.05).sum()} of N = {len(table)}" in written(figure_of(ax), "subtitle")
+
+
+def test_the_names_of_two_articles_of_one_rate_stand_apart(collection):
+    articles = collection(a="The old mill burned down.", b="The new mill burned down.", c="The coup burned out soon.")
+    ax = difference_dots(framing_differences(framing_hits(articles, {"legitimacy": ["coup"]}), articles), articles)
+    assert _state(figure_of(ax)).overlaps == 0
 
 
 def test_hits_crowd_within_a_twentieth_of_the_words(collection):

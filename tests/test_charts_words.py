@@ -18,6 +18,7 @@ from analysis import (
     word_rates,
 )
 from analysis.charts.articles import MOST
+from analysis.charts.sizes import _state
 from analysis.charts.style import HOVER, figure_of, new_figure, short_names, written
 from analysis.charts.words import (
     LONGEST,
@@ -119,6 +120,14 @@ def test_passage_dots_link_the_articles_of_a_passage(seeds):
     columns = [list(seeds.index).index(first[c]) for c in ("article_id", "other")]
     assert sorted(dot.x for dot in marks(ax) if dot.y == 0) == sorted(columns)
     assert {dot.full for dot in marks(ax) if dot.y == 0} == {False}
+
+
+@pytest.mark.parametrize("outlet", ["Newswire", "Morning Watch", "WWW MMM NNN"])
+def test_names_over_passages_stand_apart(collection, outlet):
+    csv = "article_id,outlet\n" + "".join(f"{a},{outlet}\n" for a in "abcdef")
+    line = "The mayor of the town said on Sunday that nobody had been asked whether the old mill should burn down."
+    articles = collection({"articles.csv": csv}, **dict.fromkeys("abcdef", line))
+    assert _state(figure_of(passage_dots(shared_passages(articles), articles))).overlaps == 0
 
 
 def test_many_articles_stay_readable_and_say_what_is_left_out(many):

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 
 from ..days import in_words
 from ..text.given import DATES
+from .layout import SIZE, inches_of
 from .palette import FAINT, INK, QUIET, VOICES
 from .panels import beside_row, cut, head_rows, joined_dots, panel, under_headings
 from .style import caption, colour_key, colours, hover, left_out, nothing, short_names, styled
@@ -19,7 +20,7 @@ from .wording import each, own, say
 MOST, DAYS = 20, 30  # articles side by side, and days, that a page can hold
 EACH, QUOTING, LONGEST, VERBS = 5, 8, 44, 34  # speakers of an article, articles, characters of a name and of verbs
 TIED = "\u00a0"  # where no line ends
-FEW, NAMED = 6, 6  # articles whose columns may be wide, whose names may lie
+NAMED, HEAD_SIZE, BETWEEN = 6, 8, 0.05  # names over columns that may lie, their points, inches between them
 COLUMN, TEXT, LETTER = 0.85, 3.6, 0.056  # inches of a column, of the words beside a day, of a letter in them
 UPRIGHT = 0.066  # of a letter over a column
 
@@ -92,10 +93,10 @@ def day_dots(days: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None)
     what = [rows["event"].iloc[0] or _happened(rows["what"]) for rows in named]
     high = np.array([1 + 0.4 * text.count("\n") for text in what])
     feet = np.cumsum(high)
-    wide = COLUMN if len(shown) <= FEW else COLUMN / 2
     names, colour = short_names(articles), colours(articles)
     heads = [f"{names[a]} ({_published(articles.loc[a], TIED)})" for a in shown]
-    ax = panel(ax, width=1 + wide * len(shown) + TEXT, height=0.5 + upright(heads) + 0.21 * feet[-1])
+    wide = 1 + column(heads, COLUMN, COLUMN / 2) * len(shown) + TEXT
+    ax = panel(ax, width=wide, height=0.5 + upright(heads) + 0.21 * feet[-1])
     for y, rows, text in zip(feet - high / 2, named, what, strict=True):
         event, rows = rows["event"].iloc[0], rows.drop_duplicates("article_id")
         told = {str(r.article_id): f"{names[str(r.article_id)]}, {r.date}: {r.text}" for r in rows.itertuples()}
@@ -136,10 +137,19 @@ def upright(names: Iterable[str]) -> float:
     return UPRIGHT * max(lengths) * (len(lengths) > NAMED)
 
 
+def column(names: list[str], least: float, many: float) -> float:
+    """Inches of a column: at least so many, and as many as a name needs that lies over it; `many` where they stand."""
+    needed = [BETWEEN + inches_of(line) * HEAD_SIZE / SIZE for name in _in_lines(names) for line in name.split("\n")]
+    return many if len(names) > NAMED else max(least, *needed)
+
+
+def _in_lines(names: list[str]) -> list[str]:
+    return [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
+
+
 def name_columns(ax: Any, names: list[str], first: float = 0) -> None:
     """Names over columns, the first at place `first`, in short lines; upright where there are many."""
-    lines = [textwrap.fill(name.replace("_", "_ "), 13, break_long_words=False).replace("_ ", "_") for name in names]
     places, many = [first + k for k in range(len(names))], len(names) > NAMED
-    ax.set_xticks(places, names if many else lines, rotation=90 if many else 0, size=8)
+    ax.set_xticks(places, names if many else _in_lines(names), rotation=90 if many else 0, size=HEAD_SIZE)
     ax.xaxis.tick_top()
     ax.set_xlim(first - 0.5, first - 0.5 + len(names))

@@ -52,11 +52,11 @@ def difference_dots(differences: pd.DataFrame, articles: pd.DataFrame, ax: Axes 
     fields = {"a": rows["rate_a"], "b": rows["rate_b"], "holm": rows["p_holm"]}
     fields |= {first: rows[article].map(names) for first, article in (("first", "article_a"), ("second", "article_b"))}
     told = each("differences.hover", rows, **fields)
-    for article, rate, other in (("article_a", "rate_a", "rate_b"), ("article_b", "rate_b", "rate_a")):
+    for side, article, rate, other in ((-6, "article_a", "rate_a", "rate_b"), (6, "article_b", "rate_b", "rate_a")):
         paint = [colour[a] for a in rows[article]]
         dots(ax, rows[rate], y, told, paint, full=holds, size=6)
         for a, x, far, at in zip(rows[article], rows[rate], rows[other], y, strict=True):
-            label(ax, cut(names[a]), x, at, 6 if x > far else -6, color=colour[a])
+            label(ax, cut(names[a]), x, at, side if x == far else 6 if x > far else -6, color=colour[a])
     ax.set_xlim(-0.3 * most, 1.3 * most)
     few_ticks(ax, most)
     head_rows(ax, y, rows["frame"], group)

@@ -149,14 +149,14 @@ def _fits(box: np.ndarray, own: np.ndarray, marks: np.ndarray, taken: np.ndarray
 
 def _box(point: np.ndarray, text: str, side: tuple[float, float]) -> np.ndarray:
     """Where a text stands at a side of a point: left, foot, right, top."""
-    wide = _wide(text) + END
+    wide = inches_of(text) + END
     left, foot = point + np.array(side) * (0.09, 0.14) - (wide * (1 - side[0]) / 2, HIGH / 2)
     return np.array([left, foot, left + wide, foot + HIGH])
 
 
 @cache
-def _wide(text: str) -> float:
-    """Inches of a text."""
+def inches_of(text: str) -> float:
+    """Inches of a text in letters of SIZE."""
     font = get_font(findfont(FONT))
     font.set_size(SIZE, 72)
     font.set_text(text, 0, flags=LoadFlags.NO_HINTING)

@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 
 from ..show import STAR
 from ..side_by_side.manner import OWN, RATES
-from .articles import NAMED, name_columns, upright
+from .articles import column, name_columns, upright
 from .palette import FAINT, FLAG, INK, QUIET, SHADE
 from .panels import panel
 from .style import WORDS, caption, empty, hover, left_out, short_names, starred, styled
@@ -69,7 +69,7 @@ def grid(
     drawn = keys.groupby("heading", sort=False).head(each)
     columns = [*articles.index[:MOST], *[""] * bool((shown["article_id"] == "").any())]
     names = {**short_names(articles), "": say("common.reference")}
-    wide = max(CELL if len(columns) <= NAMED else NARROW, (8 - LABEL) / len(columns))
+    wide = max(column([names[a] for a in columns], CELL, NARROW), (8 - LABEL) / len(columns))
     shown = drawn.merge(shown)
     shown["cell"] = [_filled(text, int(wide / LETTER) - 1) for text in shown["cell"]]
     shown["name"] = [_filled(row, ROW) for row in shown["row"]]

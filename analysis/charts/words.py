@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from ..words.collocations import MINIMUM, WINDOW
 from ..words.distinctive import sure_leads
 from ..words.passages import MINIMUM as SHORTEST
-from .articles import MOST, name_columns, upright
+from .articles import COLUMN, MOST, column, name_columns, upright
 from .palette import FAINT, INK, QUIET
 from .panels import beside_row, head_rows, in_two_columns, joined_dots, panel, under_headings
 from .side_by_side import grid
@@ -19,6 +19,7 @@ from .wording import each, say
 PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
 LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
+PASSAGE = 3.7  # inches of the words of a passage
 
 
 @styled
@@ -125,7 +126,9 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     sharing = articles[articles.index.isin([*drawn["article_id"], *drawn["other"]])]
     shown = list((sharing if len(articles) > MOST else articles).index[:MOST])
     names, colour = short_names(articles), {a: paint for a, paint in colours(articles).items() if a in shown}
-    ax = panel(ax, height=0.5 + 0.3 * len(texts) + upright(names[a] for a in shown))
+    heads = [names[a] for a in shown]
+    wide = max(8, PASSAGE + column(heads, COLUMN, 0) * len(shown))
+    ax = panel(ax, width=wide, height=0.5 + 0.3 * len(texts) + upright(heads))
     for y, text in enumerate(texts):
         rows = passages[passages["text"] == text]
         ends = [(r.article_id, r.voice, r.sentence) for r in rows.itertuples()]
@@ -137,7 +140,7 @@ def passage_dots(passages: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None
     words = passages.drop_duplicates("text").set_index("text")["words"]
     ax.set_yticks(range(len(texts)), [f"{_shortened(t)}  {words[t]}" for t in texts])
     ax.set_ylim(len(texts) - 0.5, -0.6)
-    name_columns(ax, [names[a] for a in shown])
+    name_columns(ax, heads)
     ax.spines["bottom"].set_visible(False)
     many = passages["text"].nunique()
     longest = say("passages.longest", passages=LONGEST) * (many > LONGEST)
