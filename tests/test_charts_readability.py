@@ -58,6 +58,18 @@ def test_forest_says_where_a_score_is_missing(collection):
     assert said["LIX"] == []
 
 
+def test_intervals_of_very_few_sentences_do_not_stretch_the_axes(seeds, intervals):
+    last = intervals["article_id"] == seeds.index[-1]
+    ends = {"low": intervals["low"] - 90 * last, "high": intervals["high"] + 90 * last}
+    wide = intervals.assign(**ends)
+    for ax, score in zip(score_forest(wide, seeds), SCORES, strict=True):
+        rows, (left, right) = wide[wide["score"] == score], sorted(ax.get_xlim())
+        assert left < rows.loc[~last, "low"].min() and rows.loc[~last, "high"].max() < right
+        assert right - left <= 3.01 * np.ptp(rows["value"])
+        assert "very few sentences are cut off" in " ".join(written(figure_of(ax), "note").split())
+    assert "cut off" not in written(figure_of(score_forest(intervals, seeds)[0]), "note")
+
+
 def test_a_dot_is_a_sentence_at_its_length(seeds, sentences):
     course = reading_course(sentences)
     ax, means = sentence_dots(course, seeds), course.groupby("article_id")["words"].mean()

@@ -1,13 +1,12 @@
 """What a profile of many articles shows: frames and readability by group of articles."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..readability import harder
 from ..readability.formulas import NAMES
 from .palette import COLOURS, INK, MADE_UP
-from .panels import cut, panel
+from .panels import cut, cut_axis, panel
 from .side_by_side import grid, rate_cells
 from .style import caption, dots, hover, nothing, styled
 from .wording import each, own, say
@@ -53,10 +52,7 @@ def score_groups(
     ax.set_yticks(table.index, each("grades.group", table, name=[cut(group, LONGEST) for group in table["group"]]))
     ax.set_ylim(len(table) - 0.4, -0.6)
     ax.set_xlabel(say("grades.harder"), loc="right")
-    wide, reach = ax.get_xlim(), 2 * table["sd"].max()  # the interval of two articles is many times as long
-    if reach > 0:
-        ax.set_xlim(*np.clip(wide, table["mean"].min() - reach, table["mean"].max() + reach))
-    shortened = ax.get_xlim() != wide
+    shortened = cut_axis(ax, table["mean"], 2 * table["sd"].max())  # the interval of two articles is many times as long
     ax.set_xlim(*ax.get_xlim()[:: harder(score)])
     known = table["low"].notna()
     caption(

@@ -88,3 +88,11 @@ def few_ticks(ax: Axes, most: float, number: int = 4, room: float = 1.05) -> Non
     """Numbers below a panel from 0 to the highest value, so few that they lie on a narrow page too."""
     ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(0, most)
     ax.set_xticks([tick for tick in ticks if tick <= room * most][:number])
+
+
+def cut_axis(ax: Axes, values: pd.Series, reach: float) -> bool:
+    """Let the numbers below a panel go no further than `reach` beyond all values; whether that cuts anything off."""
+    wide = ax.get_xlim()
+    if reach > 0:
+        ax.set_xlim(*np.clip(wide, values.min() - reach, values.max() + reach))
+    return bool(ax.get_xlim() != wide)

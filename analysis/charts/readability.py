@@ -12,7 +12,7 @@ from ..readability import SMOG_SENTENCES, harder
 from ..readability.formulas import NAMES, SCORES
 from ..readability.report import GRADE, MOST
 from .palette import INK, QUIET
-from .panels import label, panel, panels
+from .panels import cut_axis, label, panel, panels
 from .style import caption, colours, dots, empty, nothing, short_names, styled
 from .wording import each, say
 
@@ -27,7 +27,7 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
     if not shown:
         return [nothing("scores")]
     axes = panels(axes, 3, 3, width=9, height=3 * (0.62 + 0.2 * len(shown)), sharey=True)
-    names, colour = short_names(articles), colours(articles)
+    names, colour, shortened = short_names(articles), colours(articles), False
     for ax, score in zip(axes, SCORES, strict=True):
         rows = intervals[intervals["score"] == score].set_index("article_id").loc[shown]
         ax.hlines(range(len(shown)), rows["low"], rows["high"], colors=[colour[a] for a in shown], lw=2, alpha=0.6)
@@ -41,13 +41,16 @@ def score_forest(intervals: pd.DataFrame, articles: pd.DataFrame, axes: Any = No
         ax.set_yticks(range(len(shown)), [names[a] for a in shown])
         ax.set_ylim(len(shown) - 0.4, -0.6)
         ax.locator_params(axis="x", nbins=5)
+        shortest, values = (rows["high"] - rows["low"]).min(), rows["value"]
+        shortened |= cut_axis(ax, values, float(np.fmax(values.max() - values.min(), shortest)))
         if rows["value"].isna().all():
             ax.set_xticks([])
         if harder(score) < 0:
             ax.invert_xaxis()
     grade = intervals[intervals["score"] == GRADE].set_index("article_id")["value"].dropna()
     grades = ", ".join(f"{names[a]} {grade[a]:.1f}" for a in shown if a in grade)
-    caption(axes[0], "scores", _left_out(shown, articles), articles=len(shown), smog=SMOG_SENTENCES, told=grades)
+    more = say("scores.cut") * shortened, _left_out(shown, articles)
+    caption(axes[0], "scores", *more, articles=len(shown), smog=SMOG_SENTENCES, told=grades)
     return axes
 
 
