@@ -75,12 +75,17 @@ def test_others_are_named_with_what_the_rules_find():
         "Of the others, most descriptions are found of B and C (in 2 places), the most different ones of C (2); the "
         "rules for names miss some."
     ]
+    once = described.drop_duplicates("actor")
+    assert says.about_others(once, "A") == ["Nobody else is described at the name twice."]
 
 
 def test_the_event_by_article(two):
     first, second = says.about_event(event_words(two, LEXICON), two, LEXICON)
     assert first.endswith("used most is “strike” in a (1 of 1); “walkout” in b (1 of 1).")
     assert second == "Of the 2 commonest, “strike” stands nowhere in b and “walkout” stands nowhere in a."
+    one = LEXICON._replace(event_words=LEXICON.event_words[:1])
+    told = says.about_event(event_words(two, one), two, one)
+    assert told == ["One group of words is listed for the *strike*: “strike” in a (1 of 1)."]
 
 
 def test_frames_that_tie_are_both_named(collection):
@@ -97,6 +102,11 @@ def test_agency_counts_who_is_named(two):
     assert says.about_agency(agency(two))[0] == (
         "In 1 of 1 place the words beside a verb or noun say who or what does it: killing 1 of 1."
     )
+
+
+def test_who_dies_is_in_no_passive(collection):
+    table = agency(collection(a="Two miners died in the blast. The number of injured rose. A cook was killed."))
+    assert says.about_agency(table)[-1] == "Of 1 passive, 1 names no agent."
 
 
 def test_that_there_is_no_lexicon_is_said_once(collection):

@@ -139,6 +139,9 @@ def test_what_two_articles_have_and_a_third_has_not_is_left_out(fire):
     assert roth["flag"].to_dict() == {"a": False, "b": False, "c": True}
     assert "Orbe" not in set(cells["row"])  # all have it
     assert "Times is without Ana Roth" in " ".join(findings.about_left_out(cells, fire))
+    assert findings.about_left_out(cells[cells["row"] == "Ana Roth"], fire)[0] == (
+        "One name, day or frame alone is in two articles and not in another: it is left out by Times."
+    )
 
 
 def test_what_only_later_articles_have_is_not_left_out(collection):
@@ -275,10 +278,10 @@ def test_two_candidates_stand_in_rows_of_their_own(collection):
 
 
 def test_an_article_that_leaves_nothing_out_costs_no_decimals(collection):
-    texts = {"a": "Ana Roth resigned.", "b": "Ana Roth wept.", "c": "The mill burned down.", "d": "—"}
+    texts = {"a": "Ana Roth met Jan Holt.", "b": "Ana Roth saw Jan Holt.", "c": "The mill burned down.", "d": "—"}
     articles = collection(**texts)
     told = findings.about_left_out(left_out(articles).query("article_id != 'd'"), articles)
-    assert "most are left out by c (1)." in told[0]
+    assert "most are left out by c (2)." in told[0]
 
 
 def test_articles_in_another_language_are_none_to_compare(collection):

@@ -137,6 +137,8 @@ def about_others(described: pd.DataFrame, actor: str) -> list[str]:
     if rows.empty:
         return ["Nobody else is described at the name."]
     by = rows.groupby("actor")["description"].agg(["size", "nunique"])
+    if by["size"].max() < 2:
+        return ["Nobody else is described at the name twice."]
     most, varied = ([*by.index[by[c] == by[c].max()]] for c in by)
     return tell("others", most=most, varied=varied, places=by["size"].max(), ways=by["nunique"].max())
 
@@ -159,7 +161,8 @@ def about_event(events: pd.DataFrame, articles: pd.DataFrame, lexicon: Lexicon) 
     missing = {word: [names[a] for a in used if not used[a][word]] for word in wide}
     never = [f"{_said(word)} stands nowhere in {some(where, MANY)}" for word, where in missing.items() if where]
     most = [f"{_said(word)} in {some(where, MANY)}" for word, where in leading.items()]
-    return tell("event", event=lexicon.event or "the event", most="; ".join(most[:MANY]), wide=len(wide), never=never)
+    groups = "event" if len(lexicon.event_words) > 1 else "one event"
+    return tell(groups, event=lexicon.event or "the event", most="; ".join(most[:MANY]), wide=len(wide), never=never)
 
 
 def about_agency(table: pd.DataFrame) -> list[str]:

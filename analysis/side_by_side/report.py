@@ -60,7 +60,8 @@ def about_left_out(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     later = "later" + " or undated" * bool(articles["earliest"].isna().any())
     unflagged = ((cells["cell"] == "–") & ~cells["flag"]).any()
     without = each("without", missing, articles)
-    return tell("left out", total=total, most=most, by=counts.max(), later=later if unflagged else None) + without
+    part = "left out" if total > 1 else "one left out"
+    return tell(part, total=total, most=most, by=counts.max(), later=later if unflagged else None) + without
 
 
 def about_speaking(cells: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
