@@ -20,6 +20,13 @@ UNREAD = {".pdf", ".doc", ".odt", ".pages", ".epub", ".xls", ".ods", ".numbers",
 DATES = {"original_date": True, "extensive_search": False}  # and none of a footer: © 2021
 _APART = "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
 _SILENT = ["script", "style", "head", "noscript", "svg", "aside"]
+# Of a Word document whose changes are accepted: what is gone, paragraphs that go on in the next, what wraps text
+_GONE = (
+    ".//w:tr[w:trPr/w:del] | .//w:del[not(parent::w:rPr)] | .//w:moveFrom[not(parent::w:rPr)]"
+    " | .//w:sdt[w:sdtPr/w:showingPlcHdr or w:sdtPr//w:docPartGallery[starts-with(@w:val, 'Table of')]]"
+)
+_GOES_ON = ".//w:p[w:pPr/w:rPr[w:del or w:moveFrom]]"
+_WRAPS = " | ".join(f".//w:{name}" for name in "ins moveTo sdt sdtContent smartTag customXml fldSimple dir bdo".split())
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I
 )
@@ -60,13 +67,29 @@ def _document_text(kind: str, data: bytes) -> tuple[str, str]:
 
 
 def word_text(data: bytes) -> str:
-    """The paragraphs of a Word document, and its tables with tabs between cells."""
+    """The paragraphs of a Word document, its changes accepted, and its tables with tabs between cells."""
     library = extra("docx", ".docx")
     try:
-        blocks = list(library.Document(BytesIO(data)).iter_inner_content())
+        document = library.Document(BytesIO(data))
+        _accept_changes(document.element.body)
+        blocks = list(document.iter_inner_content())
     except Exception as error:  # the library raises whatever lies below it
         raise ValueError(f"this is no .docx that can be read ({error}); save it again as .docx") from None
     return "\n\n".join(map(_block, blocks))
+
+
+def _accept_changes(body: Any) -> None:
+    """Leave of a Word document paragraphs, tables and runs as its library finds them, without what was deleted."""
+    for gone in body.xpath(_GONE):
+        gone.getparent().remove(gone)
+    for paragraph in reversed(body.xpath(_GOES_ON)):
+        after = paragraph.getnext()
+        if after is not None and after.tag == paragraph.tag:
+            paragraph.extend(after)
+            after.getparent().remove(after)
+    for wrap in body.xpath(_WRAPS):
+        for inner in list(wrap):
+            wrap.addprevious(inner)
 
 
 def _block(block: Any) -> str:

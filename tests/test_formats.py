@@ -7,8 +7,11 @@ import sys
 import docx
 import pandas as pd
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from analysis import framing_hits, load_articles
+from analysis.documents import word_text
 from analysis.sources import list_files
 from analysis.tables import TABLES
 
@@ -185,6 +188,34 @@ def test_a_folder_of_many_kinds_has_each_article_once(tmp_path):
     with pytest.warns(UserWarning, match=r"d\.pdf: a \.pdf file is not read; save it as .*; the article is left out"):
         articles = load_articles(tmp_path)
     assert articles["text"].to_dict() == {"a": "One.\n\nvotes\t12", "b": "Café.\nTwo.", "c": "Three."}
+
+
+def run(words):
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+CUT = "<w:del><w:r><w:delText>nine</w:delText></w:r></w:del>"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (f"<w:p>{run('The ')}<w:ins>{run('old ')}</w:ins>{CUT}{run('mill')}</w:p>", "The old mill"),
+        (f"<w:p><w:ins>{run('Six men')}{CUT}</w:ins></w:p>", "Six men"),
+        (f"<w:sdt><w:sdtContent><w:p>{run('One.')}</w:p><w:p/></w:sdtContent></w:sdt>", "One.\n\n"),
+        (f"<w:p><w:sdt><w:sdtContent>{run('In Orbe')}</w:sdtContent></w:sdt>{run('.')}</w:p>", "In Orbe."),
+        (f"<w:p><w:moveTo>{run('12 rose')}</w:moveTo><w:moveFrom>{run('13 fell')}</w:moveFrom></w:p>", "12 rose"),
+        (f"<w:p><w:smartTag>{run('Velm')}<w:fldSimple>{run(' fell')}</w:fldSimple></w:smartTag></w:p>", "Velm fell"),
+        (f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('A ')}</w:p><w:p>{run('bear')}</w:p>", "A bear"),
+        (f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>{run('x')}</w:p></w:sdtContent></w:sdt>", ""),
+    ],
+)
+def test_a_word_document_is_read_with_its_changes_accepted(tmp_path, written, text):
+    document = docx.Document()
+    body = document.element.body
+    body[:-1] = list(parse_xml(f"<w:body {nsdecls('w')}>{written}</w:body>"))
+    document.save(tmp_path / "a.docx")
+    assert word_text((tmp_path / "a.docx").read_bytes()) == text
 
 
 @pytest.mark.parametrize("kind", sorted(TABLES))
