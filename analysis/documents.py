@@ -27,9 +27,24 @@ _GONE = (
 )
 _GOES_ON = ".//w:p[w:pPr/w:rPr[w:del or w:moveFrom]]"
 _WRAPS = " | ".join(f".//w:{name}" for name in "ins moveTo sdt sdtContent smartTag customXml fldSimple dir bdo".split())
+# Of a web page: what asks for consent, tables that lay it out, entries of a live blog, what holds heading and article
+_REGEXP = {"re": "http://exslt.org/regular-expressions"}
+_CONSENT = (
+    "//*[self::div or self::section or self::aside or self::dialog or self::form][not(.//h1)][string-length() < 3000]"
+    r"[re:test(concat(@id, ' ', @class), '(cookie|consent|privacy)s?\W?\w?(banner|bar|notice|wall|law|manager|popup)"
+    r"|(^|\s)cookies?(\s|$)|onetrust|cookiebot|didomi|gdpr', 'i')]"
+)
+_LAYOUT = (
+    "//*[self::table or self::tbody or self::tr or self::td]"
+    "[ancestor-or-self::table[1][.//table or not(.//th) and .//td[string-length() > 200]]]"
+)
+_HOUR = r"re:test(.//time, '^\s*\d?\d([:.h]\d\d(?![.\d])| ?[ap]\.?m)')"
+_ENTRIES = f"//*[count(article[{_HOUR}]) > 2 and not(article//h1)]/article"
+_HOLDER = "(//h1)[1]/ancestor::*[self::div or self::section][2 * count(.//p) > count(//p)][1]"
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I
 )
+_ROW = re.compile(r"^\|(?:[-|]+\n| (.*) \| *$)", re.MULTILINE)  # as the library writes tables
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
 
 
@@ -111,17 +126,36 @@ def main_text(text: str, data: bytes) -> str:
     if classes := page_classes(text):
         return page_text(text, classes)
     library = extra("trafilatura", "web page")
-    found = library.bare_extraction(
-        data, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=DATES
+    found = (page := library.load_html(data)) is not None and library.bare_extraction(
+        _eased(page), with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=DATES
     )
-    if found is None or not found.text:
+    if not found or not found.text:
         raise ValueError("no main text found in this page; save its text as .txt")
     title = found.title or ""
     behind = re.search(rf"<title[^>]*>\s*{re.escape(title)}\s+[|–—-]\s+([^<|–—]{{2,60}}?)\s*</title>", unescape(text))
     site = [name] if (name := found.sitename or (behind and behind[1])) else []
     by = f"By {found.author}" if found.author else ""
     said = [by, " | ".join([*site, found.date])] if found.date else [" | ".join(filter(None, [by, *site]))]
-    return "\n".join([*filter(None, [title, *said]), "", str(found.text).removeprefix(title).lstrip()]).lstrip()
+    body = _ROW.sub(lambda row: (row[1] or "").replace(" | ", "\t"), str(found.text)).removeprefix(title)
+    return "\n".join([*filter(None, [title, *said]), "", body.lstrip()]).lstrip()
+
+
+def _eased(page: Any) -> Any:
+    """A web page, changed so that the library takes its article whole: by itself it leaves out times, headings where
+    nothing is marked as the article, and all entries of a live blog but one, and takes notices of consent in."""
+    for asking in page.xpath(_CONSENT, namespaces=_REGEXP):
+        asking.drop_tree()
+    for part in page.xpath(_LAYOUT):
+        part.tag = "div"
+    for entry in page.xpath(_ENTRIES, namespaces=_REGEXP):
+        entry.tag = "section"
+    for time in page.xpath("//time"):
+        shown = time.makeelement("div")
+        shown.text = time.text_content()
+        time.addprevious(shown)
+    for holder in page.xpath(_HOLDER) if not page.xpath("//main | //article") else ():
+        holder.tag = "main"
+    return page
 
 
 def without_markup(cell: str) -> str:

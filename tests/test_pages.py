@@ -377,6 +377,45 @@ def test_a_date_of_a_page_is_one_of_publication(tmp_path, meta, below, published
     assert (article["published"], article["outlet"]) == (published, outlet)
 
 
+def page_text_of(tmp_path, body):
+    """The lines of a web page below those on its title and date."""
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    return load_articles(tmp_path / "a.html").loc["a", "text"].split("\n\n", 1)[1].split("\n")
+
+
+TOWNS = "<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Velm</td><td>3</td></tr></table>"
+QUESTIONS = f"<h1>Bridge</h1><span>10 May 2021 • 4 min</span><h2>Why?</h2><p>{BODY}</p><h2>When?</h2><p>{BODY}</p>"
+
+
+@pytest.mark.parametrize("around", [("<article>", "</article>"), ("<div><div>", "</div><ul><li>Menu</li></ul></div>")])
+def test_headings_and_tables_of_a_page_are_kept(tmp_path, around):
+    lines = page_text_of(tmp_path, around[0] + QUESTIONS + TOWNS + around[1])
+    assert lines == ["10 May 2021 • 4 min", "Why?", BODY, "When?", BODY, "Town\tDead", "Velm\t3"]
+
+
+@pytest.mark.parametrize("head", ["<th>Town</th><th>Dead</th>", "<td>Town</td><td>Dead</td>"])
+def test_a_table_that_lays_out_a_page_is_none(tmp_path, head):
+    towns = f"<table><tr>{head}</tr><tr><td>Velm</td><td>3</td></tr></table>"
+    cells = f"<td><a href='/'>Home</a></td><td><h1>Bridge</h1><p>{BODY} {BODY}</p><p>{BODY}</p>{towns}</td>"
+    lines = page_text_of(tmp_path, f"<table><tr>{cells}</tr></table>")
+    assert lines == [f"{BODY} {BODY}", BODY, "Town\tDead", "Velm\t3"]
+
+
+@pytest.mark.parametrize("named", ["id='cookie-banner'", "class='onetrust-sdk'", "class='box cookies'"])
+def test_what_asks_for_consent_is_no_text(tmp_path, named):
+    asked = f"<div {named}><h2>Your choice</h2><p>{BODY.replace('council', 'partners')}</p></div>"
+    assert page_text_of(tmp_path, f"{asked}<h1>Bridge</h1><p>{BODY}</p>") == [BODY]
+
+
+@pytest.mark.parametrize("hours", [("22.50 GMT", "19.05 GMT", "16.30 GMT"), ("10.50pm", "7pm", "4.30pm")])
+@pytest.mark.parametrize("entry", ["article", "div"])
+def test_entries_of_a_live_blog_keep_hour_and_heading(tmp_path, hours, entry):
+    told = [f"<{entry}><time>{hour}</time><h2>At {hour}</h2><p>{BODY}</p></{entry}>" for hour in hours]
+    lines = page_text_of(tmp_path, f"<main><h1>Bridge – live</h1>{''.join(told)}</main>")
+    assert lines == [line for hour in hours for line in (hour, f"At {hour}", BODY)]
+
+
 @pytest.mark.parametrize("odd", ["\u200b", "\u200e", "\ufeff", "\u00a0", "\u202f"])
 def test_what_cannot_be_seen_in_an_imprint_is_nothing_or_a_blank(odd):
     gap = odd if odd in "\u00a0\u202f" else f"{odd} "
