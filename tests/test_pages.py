@@ -142,6 +142,15 @@ def test_entries_of_a_live_blog_have_their_times_and_rows_of_a_table_stay_rows()
     assert [line.label for line in found[2:6]] == ["body"] * 4
 
 
+@pytest.mark.parametrize("rule", [[], ["---|---|---"]])
+@pytest.mark.parametrize("row", ["{} | {} | {}", "| {} | {} | {} |", "{}\t{}\t{}", "{}   {}   {}"])
+@pytest.mark.parametrize("above", [["By Ana Ruiz", "12 March 2021"], ["Share", "1.4k shares"]])
+def test_a_table_is_of_the_body_and_so_is_what_stands_below_it(rule, row, above):
+    rows = [row.format(*cells.split()) for cells in ("Place Dead Injured", "Velm 3 20", "Orbe 1 11")]
+    found = labels("Bridge shut", *above, BODY, "How many?", BODY, rows[0], *rule, *rows[1:], "What next?", BODY)
+    assert found[4:] == ["heading", "body", *["body"] * (3 + len(rule)), "heading", "body"]
+
+
 INTERVIEWS = {
     "letters": ["Q: Why did you run?", "A: Nobody else did.", "Q: Do you regret it?", "A: No. It rained."],
     "names": ["THE PAPER: Why did you run?", "SOTO: Nobody did.", "THE PAPER: And now?", "SOTO: I dig. It rains."],

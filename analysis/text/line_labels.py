@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .cells import table_rows
 from .line_traits import traits
 from .turns import labelled_turns
 
@@ -82,7 +83,11 @@ def likeliest(seen: Sequence[Set[str]], weights: Table) -> list[str]:
 
 
 def label_paragraphs(paragraphs: list[str], headline: str = "", author: str = "") -> list[str]:
-    """The label of each paragraph; `headline` and `author`, where known, tell the title and the byline."""
-    found = likeliest(traits(paragraphs, headline, author), table()) if paragraphs else []
+    """The label of each paragraph; `headline` and `author`, where known, tell the title and the byline. Rows of tables
+    are of the body, and say nothing of what is beside them."""
+    rows = table_rows(paragraphs)
+    others = [paragraph for i, paragraph in enumerate(paragraphs) if i not in rows]
+    found = iter(likeliest(traits(others, headline, author), table()) if others else [])
+    labels = ["body" if i in rows else next(found) for i in range(len(paragraphs))]
     turns = labelled_turns(paragraphs)
-    return ["blockquote" if label == "body" and turns.get(i) else label for i, label in enumerate(found)]
+    return ["blockquote" if label == "body" and turns.get(i) else label for i, label in enumerate(labels)]

@@ -1,15 +1,14 @@
 """Rows of results: a name and its numbers, under a head row that names the parties or what is counted."""
 
-import re
 from itertools import pairwise
 
+from ...text.cells import CELL, cells_of
 from .. import cues as cue
 from ..numbers.reading import NO_QUANTITY, Reading
 from ..numbers.words import Words
 from ..tolls.rows import MEASURE
 from .scene import Scene
 
-CELL = re.compile(r" {2,}|\t+| *\| *| / ")
 BETWEEN = frozenset("|/,;:()%") | {"percent"}
 MANY = 1500  # more are votes
 OFFICE = 5  # words of the name of an office at most
@@ -29,12 +28,6 @@ def of_office(line: str) -> bool:
     """Whether a line is the name of an office or a ward and no sentence: MAYOR; Ward 2 councillor."""
     words = line.lower().split() if line[-1:].isalnum() else []
     return 0 < len(words) <= OFFICE and not {words[0], words[-1]}.isdisjoint(cue.RUN_FOR)
-
-
-def cells_of(line: str) -> list[str]:
-    """The cells of a line of a table, one where it is none."""
-    bare = line.strip().strip("|").strip()
-    return CELL.split(bare) if "  " in bare or "\t" in bare or "|" in bare or " / " in bare else [bare]
 
 
 def in_cells(w: Words, heads: tuple[str, ...]) -> bool:
