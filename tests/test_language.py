@@ -36,6 +36,12 @@ def test_other_languages_are_not_english(text):
     assert not is_english(text)
 
 
+@pytest.mark.parametrize("between", [" | ", "\t", ", "])
+def test_the_cells_of_a_table_say_nothing_of_the_language(between):
+    rows = "Party,Votes,Seats\nReds,57.5%,230\nBlues,20.8%,84\nPinks,10.8%,44\nGreens,2.1%,9".replace(",", between)
+    assert is_english(f"Velm held an election on Wednesday.\n\n{rows}")
+
+
 @pytest.mark.parametrize("text", BRIEFS)
 def test_the_news_in_brief_is_english_with_few_function_words(text):
     assert is_english(text)

@@ -19,7 +19,7 @@ _HEAD = 1500  # characters that are looked at
 @lru_cache(maxsize=1024)
 def is_english(text: str) -> bool:
     """False where a text of 20 words or more has too few English words, or a shorter one another alphabet."""
-    words = text[:_HEAD].split()
+    words = [word for word in text[:_HEAD].split() if any(map(str.isalpha, word))]  # no cells of tables
     if len(words) < LEAST_WORDS:
         letters = [c for word in words for c in word if c.isalpha()]
         return 2 * sum(map(str.isascii, letters)) >= len(letters)
