@@ -19,7 +19,7 @@ from .settings.relative_dates import Known, day_of
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ENTRY = re.compile(
     rf"\W{{0,3}}(?:({'|'.join(WEEKDAYS)})[a-z]*,? +)?([01]?\d|2[0-3])"
-    r"(?:[:.h][0-5]\d(?:\s*([ap])\.?m\b)?|\s*([ap])\.?m\b)(?!\s*(?:GMT|UTC|\)))",
+    r"(?:[:.h]?[0-5]\d(?=\s*(?:GMT|UTC)\b)|[:.h][0-5]\d(?:\s*([ap])\.?m\b)?|\s*([ap])\.?m\b)(?!\s*\))",
     re.IGNORECASE,
 )
 ENTRIES = 3  # lines that open with an hour and so make a live blog
