@@ -12,6 +12,7 @@ from ..text.language import english_only
 from ..text.layers import each_article
 from ..text.matching import find_matches
 from ..text.tokens import TOKEN, pieces, read_tokens
+from ..text.visible import blanked
 from .lexicon import Frame, Given, Lexicon, collection_lexicon, lexicon_of
 
 VOICES = ["author", "quoted"]
@@ -141,7 +142,7 @@ def _paragraph_sums(hits: pd.DataFrame, articles: pd.DataFrame) -> dict[tuple[st
         counts = np.zeros((len(VOICES), paragraph.max(initial=0) + 1, width))
         for piece in pieces(found):
             if piece.voice in VOICES:
-                words = len(TOKEN.findall(text, piece.start, piece.end))
+                words = len(TOKEN.findall(blanked(text), piece.start, piece.end))
                 counts[VOICES.index(piece.voice), paragraph[piece.sentence], 0] += words
         mine = of_article.get(article_id, hits.iloc[:0])
         mine = mine[mine["voice"].isin(VOICES)]

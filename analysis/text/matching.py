@@ -10,6 +10,7 @@ import numpy as np
 
 from .terms import cased, glob, has_signs, term_forms
 from .tokens import TOKEN, Piece, Tokens, folded, normalise
+from .visible import blanked
 
 _WILD = re.compile(r"[*?]")
 _ANY = 0  # the number of the pattern that every word matches
@@ -115,7 +116,7 @@ def _candidates(tokens: Tokens, sets: Sequence[Terms]) -> Iterator[_Candidate]:
         k = int(tokens.piece[i])
         if k not in spans:
             piece, text = tokens.pieces[k], tokens.texts[tokens.article[k]]
-            spans[k] = [m.span() for m in TOKEN.finditer(text, piece.start, piece.end)]
+            spans[k] = [m.span() for m in TOKEN.finditer(blanked(text), piece.start, piece.end)]
         start, end = spans[k][i - firsts[k]]
         return int(start), int(end)
 

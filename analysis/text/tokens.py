@@ -16,6 +16,7 @@ import pandas as pd
 from .given import of_articles
 from .layers import Layers, each_article, layer_keys, layers
 from .spelling import APOSTROPHES, HYPHENS, INVISIBLE, spelled
+from .visible import blanked
 
 NOT_AUTHOR = {"boilerplate", "byline", "date", "caption", "bio"}  # labels of lines that the author does not speak in
 
@@ -100,7 +101,8 @@ def read_tokens(articles: pd.DataFrame) -> Tokens:
 def _read_tokens(keys: tuple[tuple[str, str, str], ...]) -> Tokens:
     texts, found = [text for text, _, _ in keys], [layers(*key) for key in keys]
     parts = [list(pieces(f)) for f in found]
-    tokens = [TOKEN.findall(text, p.start, p.end) for text, own in zip(texts, parts, strict=True) for p in own]
+    read = zip(map(blanked, texts), parts, strict=True)
+    tokens = [TOKEN.findall(text, p.start, p.end) for text, own in read for p in own]
     sizes = np.fromiter(map(len, tokens), dtype=np.int64, count=len(tokens))
     vocabulary = vocabulary_of(chain.from_iterable(tokens))
     numbers = map(vocabulary.__getitem__, chain.from_iterable(tokens))
@@ -129,8 +131,9 @@ def tokenize(articles: pd.DataFrame) -> pd.DataFrame:
     records = [
         (article_id, p.sentence + 1, m.start(), m.end(), m.group(), p.voice, p.label)
         for article_id, text, found in each_article(articles)
+        for seen in [blanked(text)]
         for p in pieces(found)
-        for m in TOKEN.finditer(text, p.start, p.end)
+        for m in TOKEN.finditer(seen, p.start, p.end)
     ]
     columns = ["article_id", "sentence", "start", "end", "token", "voice", "label"]
     table = pd.DataFrame.from_records(records, columns=columns)

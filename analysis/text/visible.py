@@ -1,25 +1,29 @@
-"""Texts as they are seen, for verbs that read letter by letter; what is found has its place in the text itself."""
+"""Texts as they are seen, for verbs that read letter by letter: without characters that have no width, tags, marks of
+Markdown and the addresses of links; what is found has its place in the text itself."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 
 import pandas as pd
 
+from .classes import patterns
 from .layers import layer_keys, layers
 from .spelling import INVISIBLE
 
-_HIDDEN = re.compile(f"[{INVISIBLE}]")
+_P = patterns("visible")
+_HIDDEN = re.compile(rf"[{INVISIBLE}]|{_P['tag'].pattern}|{_P['mark'].pattern}")
+_SIGNS = frozenset(f"*_[<{INVISIBLE}")
 Verb = Callable[[pd.DataFrame], pd.DataFrame]
 
 
 def of_visible_text(verb: Verb) -> Verb:
-    """Let a verb that gives start, end and surface (maybe sentence) read texts without soft hyphens and their like."""
+    """Let a verb that gives start, end and surface (maybe sentence) read texts without what is not seen of them."""
 
     @wraps(verb)
     def asked(articles: pd.DataFrame) -> pd.DataFrame:
-        hidden = [a for a, text in articles["text"].items() if not text.isascii() and _HIDDEN.search(text)]
+        hidden = [a for a, text in articles["text"].items() if not _SIGNS.isdisjoint(text) and _HIDDEN.search(text)]
         if not hidden:
             return verb(articles)
         seen = articles["text"].map(lambda text: _HIDDEN.sub("", text))
@@ -32,10 +36,17 @@ def of_visible_text(verb: Verb) -> Verb:
     return asked
 
 
+@lru_cache(maxsize=512)
+def blanked(text: str) -> str:
+    """The text with blanks in the place of tags, marks of Markdown and addresses, whose parts are no words."""
+    return _P["no_words"].sub(lambda found: " " * len(found[0]), text)
+
+
 def _move(table: pd.DataFrame, rows: "pd.Series[bool]", key: tuple[str, str, str]) -> None:
     """Give the rows of one article, found in what is seen of it, their places in its text."""
     text = key[0]
-    kept = [at for at, c in enumerate(text) if c not in INVISIBLE]
+    gone = {at for found in _HIDDEN.finditer(text) for at in range(*found.span())}
+    kept = [at for at in range(len(text)) if at not in gone]
     start = [kept[i] for i in table.loc[rows, "start"]]
     end = [kept[i - 1] + 1 for i in table.loc[rows, "end"]]
     table.loc[rows, ["start", "end"]] = list(zip(start, end, strict=True))
