@@ -108,3 +108,17 @@ def test_columns_of_parties_beside_one_of_turnout_are_not_those_of_votes_and_sea
         ("vote_count", 2410, "Red"), ("vote_count", 1980, "Blue"), ("turnout", 51.5, "turnout"),
     ]  # fmt: skip
     assert stated(f"{ELECTION}Party  Votes  Turnout\nReds  2,410  51.5")[0] == ("vote_count", 2410, "Reds")
+
+
+@pytest.mark.parametrize("head", ["Ships waiting", "Homes flooded", "Rainfall"])
+@pytest.mark.parametrize("rows", ["Day | {}\nMon | 15\nTue | 31", "| Day | {} |\n|---|---|\n| Mon | 15 |\n| Tue | 3 |"])
+def test_columns_of_other_things_hold_no_victims(head, rows):
+    told = "Police held 14 people in Velm after stones were thrown. Four officers were hurt.\n\n"
+    found = values(told + rows.format(head))
+    assert not {"deaths", "injuries", "arrests"} & set(found["measure"][2:])
+
+
+@pytest.mark.parametrize("head", ["Dead", "Number", "Women"])
+def test_columns_of_people_among_the_dead_hold_victims(head):
+    found = values(f"A blast killed 12 people in Velm and Orbe.\n\nTown | {head}\n---|---\nVelm | 15\nOrbe | 31")
+    assert found["measure"].tolist() == ["deaths"] * 3

@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from ...text.cells import CELL, cells_of
+from ...text.lexicon import is_person_noun, tag_of
 from .. import cues as cue
-from ..numbers.reading import NO_QUANTITY, Reading
+from ..numbers.reading import CALENDAR, NO_QUANTITY, Reading
 from ..numbers.words import Words
+from ..tolls.people import person
 from ..tolls.rows import MEASURE
 from .scene import Scene
 
@@ -36,12 +38,21 @@ def in_cells(w: Words, heads: tuple[str, ...]) -> bool:
 
 
 def column_tolls(w: Words, readings: list[Reading], heads: tuple[str, ...]) -> None:
-    """Give the numbers of a row the tolls that head their columns: Town | Dead | Injured; changes the readings."""
+    """Give the numbers of a row the tolls that head their columns: Town | Dead | Injured; those under a head of other
+    things (Day | Ships) are none. Changes the readings."""
     for r in readings if in_cells(w, heads) else ():
         at = len(CELL.findall(w.text, w.start[w.low[0] == "|"], w.start[r.number.first])) - 1
         words = heads[at].lower().split() if at >= 0 else []
         if measure := next((MEASURE[word] for word in words if word in MEASURE), ""):
             r.measure, r.kind, r.governed = measure, "", "column"
+        elif not r.measure and _of_things(words):
+            r.governed = "column"
+
+
+def _of_things(words: list[str]) -> bool:
+    """Whether the head of a column says that things are counted, not people: Ships waiting; no Number, Women, Week."""
+    told = (cue.TOLL_NOUNS | CALENDAR).isdisjoint(words) and not any(person(x) or is_person_noun(x) for x in words)
+    return told and any(tag_of(x)[:2] == "NN" for x in words)
 
 
 def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str, str]:
