@@ -48,6 +48,8 @@ def account(text: str) -> pd.DataFrame:
         ("The survey of 450 adults ended.", "sample size"),
         ("Then came one strike after the other.", "idiom"),
         ("In the terms: “1) The army came.", "list mark"),
+        ("They killed 14 people[1] and 12 men (2) in Velm.[^3]", "measure list mark measure list mark list mark"),
+        ("[^1]: The mill is in Orbe.", "list mark"),
         ("This decree, 4,078, was read, and so was Canal 7.", "name name"),
         ("Between 1998-99 and the latter half of the year.", "date date idiom"),
         ("The half moon rose over his half brother.", "idiom idiom"),
