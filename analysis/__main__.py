@@ -71,21 +71,22 @@ def _profile(words: list[str]) -> int:
 
 
 def _init(words: list[str]) -> int:
-    folder = _asked("init", words).folder
+    asked = _asked("init", words)
 
     from .many.collection import init_collection
 
-    print("\n".join(map(str, init_collection(folder))) or f"{folder}: all companion files are there already")
+    written = init_collection(asked.folder, asked.text_column)
+    print("\n".join(map(str, written)) or f"{asked.folder}: all companion files are there already")
     return 0
 
 
 def _review(words: list[str]) -> int:
-    folder = _asked("review", words).folder
+    asked = _asked("review", words)
 
     from .articles import load_articles
     from .review import Review
 
-    with Review(load_articles(folder)) as server:
+    with Review(load_articles(asked.folder, asked.text_column)) as server:
         print(f"{server.origin}{server.path}\nOpen this address in a browser here; Ctrl-C ends.", flush=True)
         try:
             server.serve_forever()

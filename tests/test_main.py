@@ -69,6 +69,12 @@ def test_table_without_texts_and_the_option_that_names_them(tmp_path, capsys):
     assert main([*command, str(tmp_path / "other"), "--text-column", "words"]) == 0
 
 
+def test_init_takes_the_option_that_names_the_texts(tmp_path, capsys):
+    (tmp_path / "news.csv").write_text("id,words\nx,The mill burned down.\n", encoding="utf-8")
+    assert main(["init", str(tmp_path), "--text-column", "words"]) == 0
+    assert pd.read_csv(tmp_path / "articles.csv")["article_id"].tolist() == ["x"]
+
+
 def test_a_table_without_rows_has_no_article(tmp_path, capsys):
     (tmp_path / "news.csv").write_text("id,text\n", encoding="utf-8")
     assert main([str(tmp_path / "news.csv"), "--out", str(tmp_path / "out"), "--jobs", "1", "--quiet"]) == 2

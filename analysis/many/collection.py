@@ -25,7 +25,7 @@ PARAGRAPHS = range(6, 15)
 MONTHS = [f"{year}-{month:02d}" for year in (2019, 2020, 2021) for month in range(1, 13)][10:34]
 
 
-def init_collection(folder: str | Path) -> list[Path]:
+def init_collection(folder: str | Path, text_column: str = "") -> list[Path]:
     """Write articles.csv and templates of the other companion files into a folder of texts; return what was written.
 
     What is read from a text is named in the column from_text, to be corrected; from then on the table decides, and an
@@ -33,7 +33,7 @@ def init_collection(folder: str | Path) -> list[Path]:
     article, ValueError where there is no folder.
     """
     folder = Path(folder).expanduser()
-    texts = read_all(find_articles(folder))[0]
+    texts = read_all(find_articles(folder, text_column))[0]
     if not folder.is_dir():
         raise ValueError(f"{folder}: this is no folder; name the one in which the texts lie")
     rows = [_row(*article) for article in texts.items()]
