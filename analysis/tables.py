@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -17,6 +17,7 @@ from .text.given import whole
 DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}
 TABLES = DELIMITED | EXCEL | {".jsonl", ".ndjson", ".json", ".parquet"}
 CHUNK = 1000  # rows of a table read at a time
+HEADS = 12  # rows of a sheet of which one names the columns
 EXCEL_CELL = 32_767  # characters, of which a cell of Excel holds no more
 HOW = 'text_column="…" in Python, TEXT_COLUMN in a notebook, --text-column in the command'
 _CUT = re.compile(r"\[\+?\d+ chars\]\s*\Z")  # how NewsAPI ends a text that goes on elsewhere
@@ -49,7 +50,7 @@ class Record(NamedTuple):
 def read_records(path: Path, text_column: str = "") -> Iterator[Record]:
     """The rows of a table (any of TABLES), one by one; ValueError where no column holds texts."""
     remarks: list[str] = []
-    yield from named_records(_rows(path, remarks), legible(path), text_column, remarks)
+    yield from named_records(_rows(path, remarks, text_column), legible(path), text_column, remarks)
 
 
 def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: list[str]) -> Iterator[Record]:
@@ -112,14 +113,19 @@ def _by_key(columns: Iterable[str]) -> dict[str, str]:
 
 def _text_column(columns: tuple[str, ...], wanted: str) -> str:
     """The column that holds the texts."""
-    keys = _by_key(columns)
-    names = [wanted] if wanted else known()["columns"]["text"]
-    found = wanted if wanted and wanted in columns else next((keys[_key(c)] for c in names if _key(c) in keys), None)
+    found = _of_texts(columns, wanted)
     if found is None:
         there = ", ".join(column if len(column) <= 40 else f"{column[:40]}…" for column in columns)
         missing = f"no column {wanted!r}" if wanted else "no column of texts"
         raise ValueError(f"{missing} among {there}; name the one with the texts: {HOW}")
     return found
+
+
+def _of_texts(columns: Sequence[str], wanted: str) -> str | None:
+    """The column called as is `wanted`, else as texts are called; None where there is none."""
+    keys = _by_key(columns)
+    names = [wanted] if wanted else known()["columns"]["text"]
+    return wanted if wanted and wanted in columns else next((keys[_key(c)] for c in names if _key(c) in keys), None)
 
 
 def known_names(columns: Sequence[str]) -> dict[str, str]:
@@ -162,15 +168,18 @@ def _written(value: Any, between: str = ", ") -> str:
     return "" if value is None or value != value or str(value) == "<NA>" else str(value)
 
 
-def _rows(path: Path, remarks: list[str]) -> Iterator[Cells]:
+def _rows(path: Path, remarks: list[str], text_column: str) -> Iterator[Cells]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
     kind = regular_file(path).suffix.lower()
     try:
         with open(path, "rb") as file:
             if kind == ".parquet":
                 yield from _parquet_rows(file)
-            elif kind in DELIMITED | EXCEL:
-                yield from (row for _, row in cell_table(file, kind, remarks)[1])
+            elif kind in EXCEL:
+                rows = _excel_table(file, remarks, lambda names: _of_texts(names, text_column) is not None)[1]
+                yield from (row for _, row in rows)
+            elif kind in DELIMITED:
+                yield from (row for _, row in csv_table(text_lines(file, remarks))[1])
             else:
                 texts = {_key(name) for name in known()["columns"]["text"]}
                 yield from json_rows(text_lines(file, remarks), kind == ".json", texts)
@@ -193,8 +202,10 @@ def cell_table(file: BinaryIO, kind: str, remarks: list[str], **form: Any) -> tu
     return _excel_table(file, remarks) if kind in EXCEL else csv_table(text_lines(file, remarks), **form)
 
 
-def _excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterator[Numbered]]:
-    """The first sheet of an Excel file that holds anything."""
+def _excel_table(
+    file: BinaryIO, remarks: list[str], is_head: Callable[[list[str]], bool] = bool
+) -> tuple[list[str], Iterator[Numbered]]:
+    """The table below the first row that `is_head` of an Excel file, else below the first that holds anything."""
     library = extra("openpyxl", ".xlsx")
     try:
         book = library.load_workbook(file, read_only=True, data_only=True)
@@ -203,13 +214,16 @@ def _excel_table(file: BinaryIO, remarks: list[str]) -> tuple[list[str], Iterato
         raise ValueError(f"this is no Excel file that can be read ({error}); save it again") from None
     found = [(name, [(n, r) for n, r in lines if "".join(map(_excel_cell, r)).strip()]) for name, lines in sheets]
     filled = [(name, rows) for name, rows in found if rows]
-    if not filled:
-        return [], iter([])
+    heads = [(name, rows, i) for name, rows in filled for i in range(min(HEADS, len(rows)))] or [("", [(0, ())], 0)]
+    name, rows, at = next((head for head in heads if is_head(_names(head[1][head[2]][1]))), heads[0])
     if len(filled) > 1:
-        remarks.append(f"only the sheet {filled[0][0]!r} is read, of {len(filled)}")
-    (_, head), *rows = filled[0][1]
-    names = numbered("" if cell is None else str(cell).strip() for cell in head)
-    return names, ((n, dict(zip(names, map(_excel_cell, row), strict=False))) for n, row in rows)
+        remarks.append(f"only the sheet {name!r} is read, of {len(filled)}")
+    names = numbered(_names(rows[at][1]))
+    return names, ((n, dict(zip(names, map(_excel_cell, row), strict=False))) for n, row in rows[at + 1 :])
+
+
+def _names(head: Sequence[Any]) -> list[str]:
+    return ["" if cell is None else str(cell).strip() for cell in head]
 
 
 def _excel_cell(cell: Any) -> str:

@@ -98,6 +98,17 @@ def test_an_excel_table_and_the_sheet_that_is_read(tmp_path):
     assert list(articles["published"]) == ["2024-03-13"] * 2 and len(warned) == 1
 
 
+@pytest.mark.parametrize("column", ["text", "Kop"])
+def test_an_excel_table_below_other_rows_and_behind_another_sheet(tmp_path, column):
+    with pd.ExcelWriter(tmp_path / "n.xlsx") as book:
+        pd.DataFrame({"Search": ["mill"], "Run": ["2024"]}).to_excel(book, sheet_name="Query", index=False)
+        FRAME.rename(columns={"articleBody": column}).to_excel(book, sheet_name="Results", index=False, startrow=4)
+        book.book["Results"]["A2"] = "Search: mill AND fire"
+    with pytest.warns(UserWarning, match="n.xlsx: only the sheet 'Results' is read, of 2"):
+        articles = load_articles(tmp_path / "n.xlsx", column if column != "text" else "")
+    assert articles["text"].to_dict() == TEXTS and set(articles["published"]) == {"2024-03-13"}
+
+
 @pytest.mark.parametrize(
     "column", ["Full text", "bodyText", " text ", "FULL_TEXT", "article-body", "Body Text", "fields.body"]
 )
