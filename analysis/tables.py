@@ -68,6 +68,8 @@ def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: l
             columns = tuple(cells)
             if columns not in known_columns:
                 known_columns[columns] = _text_column(columns, text_column), known_names(columns)
+                unknown = _unknown(*known_columns[columns], columns) if text_column and name else ""
+                remark = "; ".join(filter(None, [remark, unknown and f"{name}: {unknown}"]))
             held.append(_record(cells, *known_columns[columns], remark))
         except (ValueError, RecursionError) as error:  # lists in lists beyond measure
             said, where = str(error), "" if NO_ROW in row else f"row {number}: "
@@ -126,6 +128,13 @@ def _of_texts(columns: Sequence[str], wanted: str) -> str | None:
     keys = _by_key(columns)
     names = [wanted] if wanted else known()["columns"]["text"]
     return wanted if wanted and wanted in columns else next((keys[_key(c)] for c in names if _key(c) in keys), None)
+
+
+def _unknown(text_column: str, names: dict[str, str], columns: tuple[str, ...]) -> str:
+    """What is to be said of a table with other columns of which none tells what is asked of an article."""
+    others = [c for c in columns if c not in {text_column, *names}]
+    told = f"no headline, outlet, author or date is known among {', '.join(others)}; call the columns so to have them"
+    return told * (bool(others) and not {"headline", "outlet", "author", "published"} & {*names.values()})
 
 
 def known_names(columns: Sequence[str]) -> dict[str, str]:

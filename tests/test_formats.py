@@ -109,6 +109,19 @@ def test_an_excel_table_below_other_rows_and_behind_another_sheet(tmp_path, colu
     assert articles["text"].to_dict() == TEXTS and set(articles["published"]) == {"2024-03-13"}
 
 
+def test_columns_that_are_not_known_are_named_where_the_texts_are(tmp_path, recwarn):
+    table = pd.DataFrame({"Kop": ["Fire"], "Dag": ["2024-03-13"], "Tekst": ["The mill burned."]})
+    table.to_csv(tmp_path / "n.csv", index=False)
+    assert load_articles(tmp_path / "n.csv", "Tekst")["Kop"].tolist() == ["Fire"]
+    said = "no headline, outlet, author or date is known among Kop, Dag; call the columns so to have them"
+    assert [str(w.message) for w in recwarn.list] == [f"{tmp_path / 'n.csv'}: {said}"]
+    recwarn.clear()
+    (tmp_path / "n.csv").write_text("Hed;Pub;Journo;Dt_pub;Body copy\nFire;Post;Ana Roth;2024-03-13;It burned.\n")
+    row = load_articles(tmp_path / "n.csv", "Body copy").iloc[0]
+    assert row[["headline", "outlet", "author", "published"]].tolist() == ["Fire", "Post", "Ana Roth", "2024-03-13"]
+    assert not recwarn.list
+
+
 @pytest.mark.parametrize(
     "column", ["Full text", "bodyText", " text ", "FULL_TEXT", "article-body", "Body Text", "fields.body"]
 )
