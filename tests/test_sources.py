@@ -232,7 +232,8 @@ def test_files_that_look_as_if_they_should_be_read_are_named_in_one_line(tmp_pat
         "Actors.toml": "call it actors.toml", "articles.tsv": "call it articles.csv",
         "corrections.csv.txt": "call it corrections.csv", "framing.toml.txt": "call it framing.toml",
         "mail.eml": "save it as .txt, a table as .csv", "measure.toml": "call it measures.toml",
-        "notes.md": "load it by its name", "readme.markdown": "load it by its name",
+        "notes.md": "load it by its name", "page.mhtml": "save it as .txt, a table as .csv",
+        "readme.markdown": "load it by its name",
     }  # fmt: skip
     for name in (*mends, "a.txt", "list.csv", "map.png", "actors.toml.orig"):
         (tmp_path / name).write_text("article_id\tname\n", encoding="utf-8")
