@@ -25,8 +25,7 @@ _PLACE = re.compile(r"[0-9]{1,9}")
 Row = dict[str, str]
 Texts = dict[str, str]
 Problems = list[str]
-NAMED = 9  # other lines with problems that a warning names
-_LINE = re.compile(r"line \d+")
+NAMED = 4  # other problems that a warning names
 ENDING = re.compile(rf"({'|'.join(map(re.escape, TEXTS))})$", re.IGNORECASE)  # of a file
 
 
@@ -55,11 +54,12 @@ def companion(folder: Path, name: str) -> Path | None:
 
 
 def warn_of(path: Path, problems: Problems) -> None:
-    """One warning with the first of what is wrong with a file, and where more is."""
+    """One warning with the first of what is wrong with a file, and what else is without its mend."""
     if problems:
-        others = dict.fromkeys(line for line, _, _ in (p.partition(":") for p in problems[1:]) if _LINE.fullmatch(line))
-        where = f", also in {', '.join(list(others)[:NAMED])}" if others else ""
-        _say(f"{path}: {problems[0]}" + f" ({len(problems)} problems in this file{where})" * (len(problems) > 1))
+        others = [problem.partition(";")[0] for problem in problems[1 : 1 + NAMED]]
+        others += [f"{len(problems) - 1 - NAMED} more"] * (len(problems) > 1 + NAMED)
+        also = f" ({len(problems)} problems in this file, also {', '.join(others)})" * bool(others)
+        _say(f"{path}: {problems[0]}{also}")
 
 
 @lru_cache(maxsize=1000)
@@ -95,7 +95,8 @@ def rows_and_problems(
     names = list(dict.fromkeys(ours.get(name, name) for name in names))
     missing = [c for c in columns if c not in names]
     if missing:
-        problems.append(f"line 1 lacks the column {missing[0]}; add it, if empty; the file is left out")
+        lacks = f"lacks the column{'s' * (len(missing) > 1)} {', '.join(missing)}"
+        problems.append(f"line 1 {lacks}; add each, if empty; the file is left out")
     for line, cells in lines if not missing else []:
         row = {own: _as_meant(own, cell) for n, cell in cells.items() for own in [ours.get(n, n)]}
         if found := any(row.values()) and (row.get(NO_ROW) or problem(row)):

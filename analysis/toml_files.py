@@ -23,6 +23,7 @@ class Toml:
             self.data = tomllib.loads("\n".join(self.lines))
         except (OSError, ValueError, RecursionError) as error:
             mend = "" if isinstance(error, OSError) else "mend its TOML; "
+            mend = "close the quotation mark there; " if str(error).startswith(r"Illegal character '\n'") else mend
             self.problems.append(f"{error}; {mend}the file is left out")
         for key in sorted(self.data.keys() - set(known)) if known else ():
             self._name(f"{key} means nothing here; use {' or '.join(known)}", key)

@@ -202,7 +202,7 @@ def test_what_is_wrong_with_an_entry_is_named_and_the_rest_goes_on(collection, t
 
 def test_the_line_of_a_pattern_is_looked_for_in_its_own_entry(collection):
     toml = '[lost]\npatterns = ["N @dogs"]\n[gone]\npatterns = ["N @dogs"]\n'
-    with pytest.warns(UserWarning, match=r"line 2: .*@dogs.*\(2 problems in this file, also in line 4\)"):
+    with pytest.warns(UserWarning, match=r"line 2: .*@dogs.*\(2 problems in this file, also line 4: "):
         assert own_measures(collection({"measures.toml": toml}, a="Text.")) == [()]
 
 

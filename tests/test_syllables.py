@@ -172,7 +172,7 @@ def test_a_wrong_count_is_named_with_its_line(collection, count):
 
 def test_a_list_without_its_columns_is_left_out(collection):
     articles = collection({"syllables.csv": "name,n\nOrbe,2\n"}, one="A mill burnt.")
-    with pytest.warns(UserWarning, match="line 1 lacks the column word"):
+    with pytest.warns(UserWarning, match="line 1 lacks the columns word, syllables"):
         assert reviewed_syllables(articles) == {}
 
 
