@@ -16,7 +16,9 @@ from .text.quotes import Quote
 from .text.reading import Reading
 
 NEAR = 3  # words between a quotation and the verb that stands right beside it, or signs up to its colon
+TAIL = 80  # characters at the end of a quotation and behind it where it may be signed
 _COLON = re.compile(r":\s*$")
+_SIGNED = re.compile(r"[\s>]*[—–―] ?([A-Z][\w.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.'’-]*){0,3})(?:, [^\n]+)?(?=\n|\Z)")
 
 
 class Said(NamedTuple):
@@ -133,6 +135,17 @@ def announced(reading: Reading, i: int, q: Quote) -> Said | None:
     people = [m.phrase for m in reading.mentions[n] if m.entity.kind == "person" and m.phrase in ahead]
     last = next((p for p in [*people, *ahead[-1:]] if _is_named(reading, n, p)), None)  # Ana Holt of the union: "…"
     return Said(_name(reading, n, last), "", how) if last else None
+
+
+def signed(text: str, q: Quote) -> Said | None:
+    """Whose name stands behind a dash at the end of a quotation or right below it: — Ana Roth, mayor of Velm."""
+    found = _SIGNED.search(text, max(q.start, q.end - TAIL), q.end + TAIL)
+    return Said(found[1], "", "block") if found and found.start() <= q.end else None
+
+
+def is_signature(text: str, q: Quote) -> bool:
+    """Whether what looks like a quotation of its own is the name below one."""
+    return _SIGNED.fullmatch(text, q.start, q.end) is not None
 
 
 def is_block(reading: Reading, q: Quote) -> bool:

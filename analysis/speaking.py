@@ -10,7 +10,7 @@ import pandas as pd
 
 from .actors import full_names, named_by, readings
 from .articles import in_order
-from .introduced import NEAR, NOBODY, Said, announced, beside, is_block, told_before
+from .introduced import NEAR, NOBODY, Said, announced, beside, is_block, is_signature, signed, told_before
 from .text.given import of_articles
 from .text.interview import find_interview
 from .text.quotes import Quote
@@ -64,7 +64,7 @@ def _verbs(verbs: pd.Series) -> str:
 def quoted(reading: Reading) -> Iterator[tuple[Quote, Said]]:
     """The quotations of an article with who speaks in each."""
     quotes = [q for q in reading.layers.quotes if len(reading.text[q.start : q.end].split()) >= WORDS]
-    quotes = [q for q in quotes if not _is_put(reading, q)]
+    quotes = [q for q in quotes if not (_is_put(reading, q) or is_signature(reading.text, q))]
     if not quotes:
         return
     found = _found(reading, quotes)
@@ -103,7 +103,7 @@ def _told(reading: Reading, i: int, n: int, q: Quote) -> Said | None:
     title = reading.layers.sentences[i].label == "title" and _alone(reading, i, n, q)
     if who := interview.asked if title else interview.answers_at(q.start) if is_block(reading, q) else "":
         return Said(who, "", "block")
-    return beside(reading, i, n, q) or announced(reading, i, q)
+    return signed(reading.text, q) or beside(reading, i, n, q) or announced(reading, i, q)
 
 
 def _is_put(reading: Reading, q: Quote) -> bool:

@@ -84,3 +84,12 @@ def test_a_surname_alone_is_the_one_person_whom_another_article_has_in_full():
 def test_a_name_in_capitals_is_the_one_in_small_letters():
     loud = "Votes were counted.\n\n“We will not go home tonight,” IVO LUND told BBC NEWS.\n\nHe left."
     assert set(speakers([loud, "“It was late and dark,” said Ivo Lund."])["speaker"]) == {"Ivo Lund"}
+
+
+@pytest.mark.parametrize("said", ["> {}\n>\n> {}", "> {}\n> {}", "> {} {}", "“{}”\n\n{}", "> “{}”\n{}"])
+@pytest.mark.parametrize("name", ["— Ana Roth, Miners of Velm", "– Ana Roth"])
+def test_a_quotation_is_signed_below_it(said, name):
+    quotation = said.format("We have had no rise since May. Enough is enough.", name)
+    body = "The miners met in Velm on Monday, and the mayor said that the gate would stay shut until May, at least."
+    found = speakers(f"Gate shut\n\n{body}\n\n{quotation}\n\n{body}\n")
+    assert found["speaker"].tolist() == ["Ana Roth"]
