@@ -169,7 +169,7 @@ def numeric_expressions(articles: pd.DataFrame) -> pd.DataFrame:
 
     kind is measure, other quantity, date, time, ordinal, age, money, duration, name, list mark, sample size,
     margin of error or idiom; measure names the reported value of a row of kind measure, else it is empty.
-    Every run of digits and every number word is in one row; many, few, another and none only where they
+    Every run of digits and every number word that is seen is in one row; many, few, another and none where they
     report a measure.
     """
     records = [

@@ -14,7 +14,8 @@ from .spelling import INVISIBLE
 
 _P = patterns("visible")
 _HIDDEN = re.compile(rf"[{INVISIBLE}]|{_P['tag'].pattern}|{_P['mark'].pattern}")
-_SIGNS = frozenset(f"*_[<{INVISIBLE}")
+_SIGNS = ("<", "](", "[^", "*", "_", *INVISIBLE)  # of which a text with something hidden has one, and one that
+_OF_WORDS = ("<", "](", "_", "://", "www.")  # has words that are none: looking for these is sooner done
 Verb = Callable[[pd.DataFrame], pd.DataFrame]
 
 
@@ -23,7 +24,7 @@ def of_visible_text(verb: Verb) -> Verb:
 
     @wraps(verb)
     def asked(articles: pd.DataFrame) -> pd.DataFrame:
-        hidden = [a for a, text in articles["text"].items() if not _SIGNS.isdisjoint(text) and _HIDDEN.search(text)]
+        hidden = [a for a, text in articles["text"].items() if _any(_SIGNS, text) and _HIDDEN.search(text)]
         if not hidden:
             return verb(articles)
         seen = articles["text"].map(lambda text: _HIDDEN.sub("", text))
@@ -39,7 +40,11 @@ def of_visible_text(verb: Verb) -> Verb:
 @lru_cache(maxsize=512)
 def blanked(text: str) -> str:
     """The text with blanks in the place of tags, marks of Markdown and addresses, whose parts are no words."""
-    return _P["no_words"].sub(lambda found: " " * len(found[0]), text)
+    return _P["no_words"].sub(lambda found: " " * len(found[0]), text) if _any(_OF_WORDS, text) else text
+
+
+def _any(signs: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 def _move(table: pd.DataFrame, rows: "pd.Series[bool]", key: tuple[str, str, str]) -> None:
