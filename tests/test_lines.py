@@ -48,6 +48,63 @@ def test_the_head_of_an_article(head, expected):
     assert labels(*head, BODY, BODY) == [*expected, "body", "body"]
 
 
+CREDIT = "(Reporting by Ana Ruiz; Editing by Tom Hale)"
+
+
+@pytest.mark.parametrize("below", [[BODY], [BODY] * 3, [BODY] * 6, [*[BODY] * 6, CREDIT]])
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (["Bridge shut for a year", "Ferries to sail twice an hour; mayor asks for patience", "12 March 2021"], "tsd"),
+        (["Bridge shut for a year", "Mayor says he is sorry", "12 March 2021"], "tsd"),
+        (["Bridge Shut For A Year", "Mayor Asks For Patience As Ferries Fill Up", "March 12, 2021"], "tsd"),
+        (["The lesson of the bridge", "Opinion by Professor Ana Ruiz", "12 March 2021"], "tbd"),
+        (["The lesson of the bridge", "Analysis by Tom Hale", "12 March 2021"], "tbd"),
+        (["A bridge, a ferry, a mayor", "From our correspondent in Velm", "12 March 2021"], "tbd"),
+        (["Night of the ferries", "Live reporting by Ana Ruiz (Velm) and Tom Hale (Orbe)", "12 March 2021"], "tbd"),
+        (
+            ["UPDATE 2-Bridge shut for a year", "* Ferries sail", "* Mayor sorry", "(Adds mayor)", "By Ana Ruiz"],
+            "tssnb",
+        ),
+        (["BC-Bridge Shut, 2nd Ld-Writethru", "Bridge shut for a year", "By ANA RUIZ"], "ntb"),
+        (["The Velm Courier", "Bridge shut for a year", "Ferries to sail twice an hour", "12 March 2021"], "ntsd"),
+    ],
+)
+def test_the_head_is_the_same_above_any_number_of_paragraphs(head, expected, below):
+    told = {"t": "title", "s": "subtitle", "b": "byline", "d": "date", "n": "boilerplate"}
+    found = labels(*head, *below)
+    assert found[: len(head)] == [told[letter] for letter in expected]
+    assert set(found[len(head) :]) == {"body", *["boilerplate"] * (below[-1] == CREDIT)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(Adds claim by union, new number)",
+        "(Corrects age in headline; no other changes to text)",
+        "(Repeats to widen distribution)",
+        "(Refiles to add byline)",
+        "(Recasts with vote)",
+        "(Updates toll)",
+        "Eds: UPDATES throughout. With photos.",
+        "BC-Bridge Shut, 3rd Ld-Writethru",
+        "ar-th/pg/nc",
+        "((ana.ruiz@vna.example; +00 200 555 010))",
+        "This story has been corrected to show that the bridge is 90 years old, not 19.",
+    ],
+)
+def test_notes_to_those_who_take_a_report_are_boilerplate(note):
+    assert labels("Bridge to stay closed", note, BODY, BODY, BODY, BODY)[1] == "boilerplate"
+    assert labels("Bridge to stay closed", BODY, BODY, BODY, note)[-1] == "boilerplate"
+
+
+@pytest.mark.parametrize("mark", ["UPDATE 1-", "CORRECTED-", "RPT-WRAPUP 3-", "REFILE-"])
+def test_how_often_a_report_was_sent_is_no_part_of_its_headline(mark):
+    text = f"{mark}Bridge shut, four hurt\n\n{BODY}\n\n{BODY}"
+    assert next(text[start:end] for start, end, _ in find_units(text, find_lines(text))) == "Bridge shut, four hurt"
+    assert reported_values([text])["surface"].tolist() == ["four"]
+
+
 def test_metadata_tell_title_and_byline():
     head = ["Port City", "BRIDGE — to stay closed", BODY, "A town waits", BODY, "Ana Ruiz"]
     assert labels(*head) == ["title", "subtitle", "body", "heading", "body", "byline"]

@@ -8,7 +8,7 @@ from itertools import accumulate, groupby, pairwise
 
 from .classes import any_of
 from .credits import people
-from .masthead import head, masthead
+from .masthead import head, masthead, may_be_name
 from .shape import names_section, shape
 from .turns import find_turns
 from .wording import EMPHASIS, TITLE, key, read_words
@@ -26,7 +26,9 @@ def traits(paragraphs: list[str], headline: str = "", author: str = "") -> Trait
     """The traits of each paragraph; `headline` and `author`, where known, are looked for in them."""
     words = read_words(tuple(paragraphs))
     kinds = [kind for kind, _ in words]
-    is_page = "notice" in kinds or sum(map(names_section, paragraphs)) > 1
+    # Below an article stands who edited it, whose rights it is: what makes a page stands above its prose or within.
+    last = max((i for i, kind in enumerate(kinds) if kind == "prose"), default=0)
+    is_page = "notice" in kinds[:last] or sum(map(names_section, paragraphs)) > 1
     kinds = kinds if is_page else masthead(paragraphs, kinds)
     seen = [{kind, *told} for kind, (_, told) in zip(kinds, words, strict=True)]
     found = [_places(paragraphs, kinds, is_page), _neighbours(kinds), _openings(paragraphs, kinds)]
@@ -65,6 +67,8 @@ def _heads(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]]
     for n, i in enumerate(maybe):
         yield i, f"{min(n, _MANY)} of {min(len(maybe), _MANY)} that may be the headline"
         yield i, f"{'longest' if len(paragraphs[i]) == longest else 'shorter'} of them"
+        if may_be_name(paragraphs[i]):
+            yield i, "a name of them"
 
 
 def _neighbours(kinds: list[str]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from .classes import patterns
 from .line_labels import label_paragraphs
 from .turns import label_ends
 
@@ -11,6 +12,7 @@ from .turns import label_ends
 LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029](?:(?<=\r)\n)?(?:(?<=[\n\r])[\f\v]+)?")
 _NEWLINE = re.compile("\n")
 _OTHER_ENDS = "\r\f\v\x85\u2028\u2029"
+TAKE = patterns("lines")["take"]  # what an agency puts before a headline: UPDATE 2-
 _RUNNING = {"body", "blockquote"}  # labels of lines that may end in the middle of a sentence
 
 
@@ -48,13 +50,15 @@ def first_line(text: str) -> str:
 
 def find_paragraphs(text: str, lines: list[Line]) -> list[Line]:
     """The lines that are not blank, without the blanks around them; paragraphs where the text is hard-wrapped; those of
-    an interview without the label of who speaks."""
+    an interview without the label of who speaks, headlines without how often a report was sent."""
     bare = [text[start:end].strip() for start, end, _ in lines]
     found = []
     for i, k in _paragraphs(bare):
         start, end, label = lines[i]._replace(end=lines[k - 1].end)
         row = text[start:end]
-        found.append(Line(start + len(row) - len(row.lstrip()), start + len(row.rstrip()), label))
+        start, end = start + len(row) - len(row.lstrip()), start + len(row.rstrip())
+        ahead = TAKE.match(text, start, end) if label == "title" else None
+        found.append(Line(ahead.end() if ahead else start, end, label))
     for i, at in label_ends([text[p.start : p.end] * (p.label in _RUNNING) for p in found]).items():
         found[i] = found[i]._replace(start=found[i].start + at)
     return found

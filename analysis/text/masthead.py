@@ -7,6 +7,7 @@ from .credits import without_date
 from .wording import HEADING, key
 
 _P = patterns("masthead")
+_NAMES = 4  # words of a name that is no headline
 _FIRST, _LAST, _RUBRICS, _SECTIONS = (
     frozenset(class_file("notices")[name].split()) for name in ("outlets_begin", "outlets_end", "rubrics", "sections")
 )
@@ -40,6 +41,11 @@ def is_rubric(line: str) -> bool:
     """Whether a line says what kind of piece stands below: Analysis, The weekend magazine."""
     words = re.findall(r"[^\W\d_]+", line.lower())
     return bool(words) and _RUBRICS.union(_SECTIONS).issuperset(words)
+
+
+def may_be_name(line: str) -> bool:
+    """Whether a line is made of few capitalised and little words, as names of outlets and rubrics are: Hard Water."""
+    return line.count(" ") < _NAMES and _P["name"].fullmatch(line) is not None
 
 
 def without_initials(line: str) -> str:

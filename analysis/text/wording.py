@@ -26,6 +26,7 @@ _KINDS = {
     "byline field": "byline",
     "date field": "date",
     "is without a word": "notice",
+    "is a desk note": "note",
     "begins as a notice": "notice",
     "holds words of a notice": "notice",
     "is a byline": "byline",
@@ -40,8 +41,8 @@ Words = tuple[str, list[str]]
 
 @lru_cache(maxsize=512)  # asked once for what the page says of itself, once with what is known of it
 def read_words(paragraphs: tuple[str, ...]) -> list[Words]:
-    """What each paragraph is by its words alone (notice, byline, date, caption; else prose, an item or a short line),
-    and its traits."""
+    """What each paragraph is by its words alone (notice, note, byline, date, caption; else prose, an item or a short
+    line), and its traits."""
     whole = "\n".join(paragraphs).lower()
     found = [notice for word, notice in _WITHIN.items() if word in whole]
     within = re.compile("|".join(found), re.IGNORECASE) if found else None
