@@ -130,7 +130,8 @@ def in_years(published: pd.Series, together: bool = True) -> tuple[pd.Series, li
     known = published.fillna("").map(lambda day: is_date(day) or not day)
     others = [day for day in published[known].dropna() if len(day) == FULL] if together else []
     read = published[~known].map(lambda day: with_year(day, others))
-    remarks = [(a, f"published {published[a]!r}", OF_OTHERS if day else NO_YEAR) for a, day in read.items()]
+    unread = {a: NO_YEAR if any(map(str.isalpha, day)) else NO_DATE for a, day in published[~known].items()}
+    remarks = [(a, f"published {published[a]!r}", OF_OTHERS if day else unread[a]) for a, day in read.items()]
     return published.where(known, read.reindex(published.index)).replace("", pd.NA), remarks
 
 

@@ -13,6 +13,7 @@ _WRITTEN = [
     [*names, *foreign.split()] for names, foreign in zip(months(), class_file("months")["foreign"], strict=True)
 ]
 FULL = 10  # characters of a date with its day
+RECENT = "70"  # years of two digits below it are of this century
 
 
 def is_date(text: str) -> bool:
@@ -106,7 +107,8 @@ def _dates(text: str, day_first: bool | None) -> Iterator[str]:
         for found in _P["named"].finditer(text):
             yield _date(found["year"], _month(found["month"]), found["first"] or found["second"])
         for first, mark, second, third in _P["numbers"].findall(text):
-            yield _numeric(first, second, third, True if mark == "." else day_first)
+            if mark != "-" or len(first + third) > 4:  # no 22-05-03
+                yield _numeric(first, second, third, True if mark == "." else day_first)
 
 
 def _month(name: str) -> str:
@@ -116,11 +118,11 @@ def _month(name: str) -> str:
 
 
 def _numeric(first: str, second: str, third: str, day_first: bool | None) -> str:
-    """A date in three numbers: the year has four digits; of day and month, one above 12 is the day."""
+    """A date in three numbers: the year has four digits, or comes last; of day and month, one above 12 is the day."""
     if len(first) == 4:
         return _date(first, second, third)
-    if len(third) != 4:
-        return ""
+    if len(third) == 2:
+        third = f"{19 + (third < RECENT)}{third}"
     readings = {True: _date(third, second, first), False: _date(third, first, second)}
     if day_first is not None:
         return readings[day_first]

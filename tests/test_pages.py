@@ -209,6 +209,14 @@ def test_a_bio_is_not_in_the_voice_of_the_author(collection):
         ("11.03.2020 / 15:40", "2020-03-11"),
         ("The Velm Post | Friday, 12 March 2021", "2021-03-12"),
         ("Voice of the Coast, 12 March 2021", "2021-03-12"),
+        ("The Velm Post (12 March 2021)", "2021-03-12"),
+        ("VNA, Velm, 12 March 2021", "2021-03-12"),
+        ("Velm, March 12, 2021 (Delta News) -", "2021-03-12"),
+        ("VELM, March 12 (DNA)", ""),
+        ("25/12/20", "2020-12-25"),
+        ("12/25/20", "2020-12-25"),
+        ("31.12.99", "1999-12-31"),
+        ("1/2/21", ""),
         ("25/12/2020", "2020-12-25"),
         ("1/2/2021", ""),
         ("31 February 2021", ""),
@@ -224,6 +232,8 @@ def test_lines_that_are_dates(line, date):
     "line",
     [
         "Massacre in Velm, 12 May 2021",
+        "Massacre in Velm (12 May 2021)",
+        "The bridge of Velm (population 300) -",
         "On 12 March 2021 the bridge was shut.",
         "28 Mario Ancic (Croatia)",
         "May Day marches",
@@ -314,11 +324,38 @@ def test_a_report_begins_with_its_day_and_agency(begins, published, outlet):
         ("Publication: Free Velm\nBy Ana Ruiz\n12 March 2021", "Ana Ruiz", "Free Velm"),
         ("Velm24 | 2021-03-12", "", "Velm24"),
         ("Opinion | 2021-03-12\nBy Ana Ruiz", "Ana Ruiz", ""),
+        ("The Velm Owl (12 March 2021)\nBy Ana Ruiz", "Ana Ruiz", "The Velm Owl"),
+        ("Source: The Velm Owl\n12 March 2021", "", "The Velm Owl"),
+        ("VELM, March 12, 2021 (Delta News) -", "", "Delta News"),
+        ("Opinion by Professor Ana Ruiz\n12 March 2021", "Ana Ruiz", ""),
     ],
 )
 def test_outlets_and_roles_beside_names_and_dates(lines, author, outlet):
     imprint = read_imprint(f"Bridge shut for the whole year\n\n{lines}\n\n{BODY} {BODY}")
     assert (imprint.headline, *imprint[1:2], imprint.outlet) == ("Bridge shut for the whole year", author, outlet)
+
+
+def test_the_source_of_a_table_is_no_outlet():
+    text = f"Bridge shut for the whole year\n\n{BODY}\n\nYear\tCracks\n2020\t12\n\nSource: The Ministry\n\n{BODY}"
+    assert read_imprint(text).outlet == ""
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Updated 14 March 2021\nPublished 12 March 2021",
+        "Last updated: 14 Mar 2021 | Published 12 Mar 2021",
+        "Published 12 March 2021, last modified 14 March 2021",
+        "By Ana Ruiz\nPosted on 12 March 2021\nUpdated 14 March 2021",
+    ],
+)
+def test_an_article_appeared_when_it_was_published_not_when_it_was_updated(lines):
+    assert read_imprint(f"Bridge shut for the whole year\n\n{lines}\n\n{BODY}").published == "2021-03-12"
+
+
+def test_a_date_that_two_orders_could_mean_is_named():
+    with pytest.warns(UserWarning, match="published '03/04/2021': no date that all read alike, so none"):
+        assert pd.isna(load_articles([f"Bridge shut\n\n03/04/2021\n\n{BODY}"]).loc["text-1", "published"])
 
 
 def test_a_day_without_a_year_is_in_that_of_the_other_articles_or_in_none(collection):

@@ -44,6 +44,8 @@ def is_date_line(line: str) -> bool:
         return False
     if (outlet := without_date(line)) != line and _P["outlet"].fullmatch(outlet):
         return True  # The Velm Post | Friday, 12 March 2021
+    if (begun := _P["dateline"].fullmatch(f"{line.rstrip(' -–—')} - ")) and begun["agency"]:
+        return True  # Velm, 12 March 2021 (VNA) -
     rest = _P["time"].sub(" ", _P["date"].sub(" ", line))
     if rest == line or line[-1] in "!?":
         return False
@@ -58,18 +60,23 @@ def is_date_line(line: str) -> bool:
 
 
 def without_date(line: str) -> str:
-    """What stands before the full date, behind a comma or a bar, that ends a line."""
-    found = _P["ends"].search(line[:LONGEST]) if line[-1:].isdecimal() else None
+    """What stands before the full date, behind a comma or a bar or in brackets, that ends a line."""
+    found = _P["ends"].search(line[:LONGEST]) if line.removesuffix(")")[-1:].isdecimal() else None
     return line[: found.start()].rstrip() if found else line
 
 
 def dateline(paragraph: str) -> tuple[str, str]:
     """The date and the agency of what a report begins with: VELM, 4 May 2020 (VNA) - …"""
-    found = _P["dateline"].match(paragraph)
+    found = _P["dateline"].match(f"{paragraph} - ")  # which may stand by itself
     return (found["day"] or found["later"] or found["last"] or "", found["agency"] or "") if found else ("", "")
 
 
 def day_in(line: str) -> str:
-    """The first day of a month that a line names, without a year."""
-    found = _P["in_month"].search(line)
+    """The first day that a line names, without a year, or in numbers that several orders could mean."""
+    found = _P["in_month"].search(line) or _P["in_numbers"].search(line)
     return found[0] if found else ""
+
+
+def without_update(line: str) -> str:
+    """A line without what it says of when it was last changed: Updated 13 March 2021 | Published 12 March 2021."""
+    return _P["updated"].sub("", line)

@@ -1,19 +1,20 @@
 """What a page says of itself: headline, author, date of publication, section and outlet, read from labelled lines."""
 
 import re
-from itertools import compress
+from itertools import compress, takewhile
 from typing import NamedTuple
 
 import pandas as pd
 
 from ..days import date_of
-from .credits import dateline, day_in, people, without_date
-from .lines import find_lines
+from .credits import dateline, day_in, people, without_date, without_update
+from .lines import TAKE, find_lines
 from .masthead import is_rubric, masthead, outlet_beside, without_initials
 from .spelling import INVISIBLE
 from .wording import field_of, read_words
 
 _SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
+_SOURCE = re.compile(r"(?i:source): *(.+)")  # in a head; below it that of a table
 # Publication: Compass; Compass | 2021-03-12, as web pages are written
 _OUTLET = re.compile(r"(?i:outlet|publication|publisher|newspaper|paper): *(.+)|([^|]+) [|] \d{4}-\d\d-\d\d")
 _FIELD_NAME = re.compile(r"[A-Za-z-]{2,20}: +")
@@ -24,8 +25,8 @@ _SOUGHT = ["headline", "author", "published", "outlet"]
 
 
 class Imprint(NamedTuple):
-    """What was found, empty where the text does not say; published is YYYY-MM-DD, or a
-    day without its year, as the text has it."""
+    """What was found, empty where the text does not say; published is YYYY-MM-DD, or a day as the text has it, without
+    its year or in numbers that several orders could mean."""
 
     headline: str = ""
     author: str = ""
@@ -39,17 +40,20 @@ def read_imprint(text: str) -> Imprint:
     outlet that a line of its head names; else date and agency with which the report begins."""
     seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
     shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
-    titles = (_value(line).strip("*_# ") for label, line in shown if label == "title")
+    titles = (TAKE.sub("", _value(line).strip("*_# "), count=1) for label, line in shown if label == "title")
     authors = (_authors(_value(line)) for label, line in shown if label == "byline")
     begins, agency = next((dateline(line) for label, line in shown if label == "body"), ("", ""))
     told = [*(line for label, line in shown if label in {"date", "byline"}), begins]
-    dates = [*map(date_of, told), *map(day_in, told)]
+    dates = [*map(date_of, map(without_update, told)), *map(date_of, told), *map(day_in, told)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
     stated = [found[1] or found[2] for label, line in shown if label != "body" and (found := _OUTLET.fullmatch(line))]
+    above = takewhile(lambda row: row[0] != "body", shown)
+    stated += [found[1] for _, line in above if (found := _SOURCE.fullmatch(line))]
     outlets = (
         *(name for name in stated if not is_rubric(name)),
         _outlet(shown),
         *(outlet_beside(line) for label, line in shown if label in {"date", "byline"}),
+        *(dateline(line)[1] for label, line in shown if label == "date"),
         agency,
     )
     return Imprint(
