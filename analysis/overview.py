@@ -7,7 +7,7 @@ from .days import in_words
 from .reference import load_reference, reference_events
 from .reported.cues import MONTHS, WEEKDAYS
 from .reported.numbers.words import Words, read_words
-from .reported.settings.dates import find_dates
+from .reported.settings.dates import dateline, find_dates
 from .reported.settings.relative_dates import Known, Span, moved
 from .show import at_end, listed, teller
 from .speaking import WORDS
@@ -54,16 +54,17 @@ def named_days(articles: pd.DataFrame) -> pd.DataFrame:
     """One row a day that an article names: article_id, date (YYYY-MM-DD), sentence (from 1), text of the sentence,
     what (it without a date at its beginning).
 
-    Days without a year, and weekdays, are resolved against the day of publication where it is known, else against the
-    month or day told last; a “today” in a quotation is another day. The lines with date and byline name no day.
+    Days without a year, and weekdays, are resolved against the day of publication or of the text's dateline where it is
+    known, else against the month or day told last; a “today” in a quotation is another day. The lines with date and
+    byline name no day.
     """
-    published = articles["published"].astype("object").fillna("").to_dict()
+    known = articles["published"].astype("object").fillna("").to_dict()
     records = []
     for article_id, text, found in each_article(articles):
-        last = near = ""
+        last, near, published = "", "", known[article_id] or dateline(text)
         for number, (start, end, label) in enumerate(found.sentences, start=1):
             words = read_words(text, start, end)
-            dates = find_dates(words, Known(published[article_id], last, near))
+            dates = find_dates(words, Known(published, last, near))
             near = dates[-1].iso if dates else ""
             last = near if len(near.partition("/")[0]) > len("YYYY") else last
             sentence = " ".join(text[start:end].split())

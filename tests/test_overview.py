@@ -46,6 +46,14 @@ def test_days_are_resolved_against_publication(collection):
     assert list(named_days(articles)["date"]) == ["2020-05-04", "2020-03-03", "2019-05-01"]
 
 
+def test_weekdays_are_resolved_against_the_dateline(collection):
+    wire = "Orbe, June 6, 2019 (Delta News) -\n\nThe mill burned on Thursday. The council had met on Wednesday.\n"
+    articles = collection(a=wire)
+    assert articles.loc["a", ["published", "outlet"]].tolist() == ["2019-06-06", "Delta News"]
+    for known in (articles, articles.assign(published=None)):
+        assert list(named_days(known)["date"]) == ["2019-06-06", "2019-06-05"]
+
+
 def test_a_day_of_an_article_without_date_has_the_year_of_no_year_told_in_passing(collection):
     passing = "The mill stood from 1968 to 1970, and shut in 1990.\n\nOn 3 March it burned.\n"
     articles = collection(a=passing, b="It burned in May 2019. On 6 May it rained.\n")
