@@ -249,6 +249,9 @@ def test_the_front_matter_of_a_text_in_a_folder_is_metadata(tmp_path, recwarn):
         "a.md": f"---\n{fields}published: 3 May 2022\n---\n\n# Quay strike\n",
         "b.markdown": "---\r\ndate: 2022-05-04\r\nsource: 'Free Quay'\r\n---\r\nTwo died.\n",
         "c.md": "---\nNo field stands here.\n---\nTwo died.\n",
+        "d.md": '---\ntitle: "\\"Enough\\", they say"\nauthor: ["Ana Ruiz", \'Tom Hale\']\n---\nTwo died.\n',
+        "e.md": '+++\ntitle = "\\"Enough\\""\ndate = 2022-05-05\n[extra]\noutlet = "Compass"\n+++\nTwo died.\n',
+        "f.md": "+++\nNo TOML stands here.\n+++\nTwo died.\n",
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8", newline="")
@@ -258,7 +261,10 @@ def test_the_front_matter_of_a_text_in_a_folder_is_metadata(tmp_path, recwarn):
     assert articles[columns].fillna("").to_numpy().tolist() == [
         ["Quay strike: day two", "Ana Ruiz, Tom Hale", "2022-05-03", "Compass", "# Quay strike\n"],
         ["", "", "2022-05-04", "Free Quay", "Two died.\n"],
+        ['"Enough"', "", "2022-05-05", "Compass", "Two died.\n"],
         ["", "", "", "", texts["c.md"]],
+        ['"Enough", they say', "Ana Ruiz, Tom Hale", "", "", "Two died.\n"],
+        ["", "", "", "", texts["f.md"]],
     ]
 
 
