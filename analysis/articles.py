@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from .companions import ENDING, Row, companion, read_rows, warn_of_absent
-from .days import FULL, in_words, is_date, read_date, tells_day_first, window, with_year
+from .days import FULL, IN_ANY_YEAR, in_any_year, in_words, is_date, read_date, tells_day_first, window, with_year
 from .records import numbered
 from .sources import Source, at_hand, find_articles, home, in_one_line, is_whole, kept, read_all
 from .tables import known_names
@@ -39,8 +39,8 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     that is known by its name; or a frame, Series, dict or list of texts at hand.
     Columns: short_name (else the outlet, else the id; with year, day or number where several share one), outlet,
     author, headline, published (YYYY, YYYY-MM or YYYY-MM-DD), earliest and latest possible date, url, whatever else
-    `articles.csv` or the table holds, text (that of .txt unchanged), and folder, where companion files are looked up
-    (not for texts at hand).
+    `articles.csv` or the table holds, text (that of .txt unchanged), month_and_day (--MM-DD, where nothing tells the
+    year of a day), and folder, where companion files are looked up (not for texts at hand).
     Rows are ordered by earliest possible date, then by id; missing metadata is NA. What nobody noted of headline,
     author, date, outlet and section is read from the texts, and the column from_text says which. Articles of several
     collections can be put together with `pandas.concat`: the companion files of all their folders are read.
@@ -84,8 +84,10 @@ def articles_table(
     articles = known.fillna(own).rename_axis("article_id")
     published, remarks = _dates(articles["published"])
     articles = with_imprint(articles.assign(published=published), texts, _unsaid(articles, published, seen))
-    articles["published"], said = in_years(articles["published"], together)
+    told, (articles["published"], said) = articles["published"], in_years(articles["published"], together)
     remarks += said
+    days = told.where(articles["published"].isna()).map(in_any_year, na_action="ignore").replace("", pd.NA)
+    articles = articles.assign(**{IN_ANY_YEAR: days}) if days.notna().any() else articles
     dates = set(articles["published"].dropna().index)
     remarks = [(a, date, IN_TEXT if why == NO_DATE and a in dates else why) for a, date, why in remarks]
     for column in DATES[1:]:
@@ -102,7 +104,8 @@ def articles_table(
     articles["short_name"] = articles["short_name"].fillna(articles["outlet"]).fillna(articles.index.to_series())
     noted = {(a, column) for column in DATES for a in known.index[known[column].notna()]}
     remarks = [(a, date + places.get(a, "") * ((a, date.split()[0]) in noted), why) for a, date, why in remarks]
-    return articles.sort_values(["earliest", "article_id"], na_position="last"), remarks
+    order = ["earliest", *[IN_ANY_YEAR] * (IN_ANY_YEAR in articles), "article_id"]
+    return articles.sort_values(order, na_position="last"), remarks
 
 
 def _unsaid(articles: pd.DataFrame, published: pd.Series, seen: list[str]) -> pd.DataFrame:

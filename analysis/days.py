@@ -13,6 +13,8 @@ _WRITTEN = [
     [*names, *foreign.split()] for names, foreign in zip(months(), class_file("months")["foreign"], strict=True)
 ]
 FULL = 10  # characters of a date with its day
+LEAP = "2000"  # a year that has every day
+IN_ANY_YEAR = "month_and_day"  # the column with days of publication whose year nothing tells
 RECENT = "70"  # years of two digits below it are of this century
 
 
@@ -85,6 +87,11 @@ def with_year(day: str, others: Iterable[str]) -> str:
         days = [read_date(f"{day} {year}") for year in (other.year - 1, other.year, other.year + 1)]
         found.add(min(filter(None, days), key=lambda at: abs(date.fromisoformat(at) - other), default=""))
     return found.pop() if len(found) == 1 else ""
+
+
+def in_any_year(day: str) -> str:
+    """A day such as June 13 as --06-13; empty for what is none."""
+    return read_date(f"{day} {LEAP}").replace(LEAP, "-", 1)
 
 
 def tells_day_first(text: str) -> bool | None:

@@ -352,6 +352,18 @@ def test_a_later_higher_count_is_an_update_and_a_lower_one_a_contradiction(colle
     assert said(collection, high, low, days=days) == {"differ"}
 
 
+@pytest.mark.filterwarnings("ignore:.*no year in the text")
+def test_counts_of_two_days_whose_year_nothing_tells_are_updates(collection):
+    wire = "Blast kills {} in Velm\n\nVELM, {} (Delta News) - The blast in Velm killed {} people, police said.\n"
+    reports = {"b": (14, "June 4"), "a": (22, "5 June"), "c": (27, "June 6")}
+    articles = collection(**{name: wire.format(n, day, n) for name, (n, day) in reports.items()})
+    assert articles["month_and_day"].to_dict() == {"b": "--06-04", "a": "--06-05", "c": "--06-06"}
+    assert articles.index.tolist() == ["b", "a", "c"] and articles["published"].isna().all()
+    assert {*compare_reported(reported_values(articles), articles=articles)["relation"]} == {"update", "agree"}
+    one_day = collection(**{name: wire.format(n, "June 4", n) for name, (n, _) in reports.items()})
+    assert "differ" in {*compare_reported(reported_values(one_day), articles=one_day)["relation"]}
+
+
 @pytest.mark.parametrize(
     ("day", "hour"),
     [

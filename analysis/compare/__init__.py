@@ -58,6 +58,7 @@ def compare_reported(
     both[["low", "high"]] = spans(both)
     told = traits(left, articles)
     both[READ] = told[READ].reindex(both.index, fill_value=False)
+    both["day"] = told["day"].reindex(both.index, fill_value="")
     both["few"] = both["measure"].isin(TOLLS) & (both["value"] <= FEW) & (articles is not None)
     both["grown"] = grown(both)
     pairs = pd.concat([_among(told), _with_references(left, known)], ignore_index=True)

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ..actors import load_actors
-from ..days import hours, window
+from ..days import IN_ANY_YEAR, hours, window
 from ..reported.measures import OF_VOTES
 from ..text.classes import countries, patterns, word_class
 from ..text.layers import split_sentences
@@ -74,11 +74,13 @@ def _times(side: pd.DataFrame, articles: pd.DataFrame | None) -> dict[str, objec
     """When each value was counted, if its article tells no more than its own day, and if it is of an earlier year."""
     known = {c: {} if articles is None else articles[c].astype("object").fillna("") for c in ("earliest", "published")}
     earliest, published = ([str(known[c].get(i, "")) for i in side["id"]] for c in ("earliest", "published"))
+    days = {} if articles is None or IN_ANY_YEAR not in articles else articles[IN_ANY_YEAR].dropna().to_dict()
     first, last = np.array([hours(a) for a in side["as_of"]], dtype=object).reshape(-1, 2).T
     end = [window(date)[1][:4] for date in side["date"]]
     return {
         "past": ["" < year < day[:4] for year, day in zip(end, earliest, strict=True)],
         "published": published,
+        "day": [str(days.get(i, "")) for i in side["id"]],
         "untold": [(f, e) == hours(p) != ("", "") for f, e, p in zip(first, last, published, strict=True)],
         "first": first,
         "last": last,

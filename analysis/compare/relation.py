@@ -66,7 +66,8 @@ def _order(a: pd.DataFrame, b: pd.DataFrame, known: np.ndarray) -> Order:
     ends, ends_o = windows(a["as_of"], hours), windows(b["as_of"], hours)
     earlier, later = _before(ends, ends_o), _before(ends_o, ends)
     by_day, by_day_o = ((first != "") & (_day(first) == _day(last)) for first, last in (ends, ends_o))
-    undated = ~known & (by_day != by_day_o) & ~earlier & ~later
+    other_day = ((a["day"] != b["day"]) & (a["day"] != "") & (b["day"] != "")).to_numpy() & ~by_day & ~by_day_o
+    undated = ~known & ((by_day != by_day_o) | other_day) & ~earlier & ~later
     together = ((a["id"] == b["id"]) & (a["as_of"] == b["as_of"])).to_numpy()
     until, until_o = (
         np.where(end == "", _day(last), end)
