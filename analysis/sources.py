@@ -15,7 +15,8 @@ from .decoding import decoded
 from .documents import PAGES, UNREAD, read_text
 from .exports import Document, documents, holds_several, page_classes
 from .files import files_below, legible, regular_file, some_below
-from .tables import TABLES, Record, front_matter, named_records, read_records
+from .front_matter import front_matter
+from .tables import TABLES, Record, named_records, read_records
 from .text.given import LONGEST, warn
 
 COMPANIONS = {

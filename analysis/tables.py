@@ -2,16 +2,14 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from .decoding import text_lines
 from .documents import extra, read_text, without_markup
-from .exports import Document, known, without_by
+from .exports import known, without_by
 from .files import legible, regular_file
 from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
 from .text.given import whole
@@ -23,10 +21,6 @@ HEADS = 12  # rows of a sheet of which one names the columns
 EXCEL_CELL = 32_767  # characters, of which a cell of Excel holds no more
 HOW = 'text_column="…" in Python, TEXT_COLUMN in a notebook, --text-column in the command'
 _CUT = re.compile(r"\[\+?\d+ chars\]\s*\Z")  # how NewsAPI ends a text that goes on elsewhere
-_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?\n)\1[ \t]*(?:\r?\n|$)\s*", re.DOTALL)
-_FIELD = re.compile(r"^(\w[\w-]*):[ \t]*((?:.*\S)?(?:\s*\n[ \t]*-[ \t].*)*)", re.MULTILINE)
-_LIST = re.compile(r"\[(?!\[)(.*)\]")
-_PART = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,]+)""")
 _NO_NAME = re.compile(r"(?:Unnamed: ?\d+|)")  # what pandas calls the column of its own numbers
 
 Cells = dict[str, Any]
@@ -94,37 +88,6 @@ def _record(cells: Cells, text_column: str, names: dict[str, str], remark: str) 
         remark += "; " * bool(remark) + "the text is cut off at its end; take it from where it stands whole"
     filled = {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}
     return Record(filled.pop("article_id", ""), text, filled, remark=remark)
-
-
-def front_matter(text: str) -> list[Document]:
-    """The text below fields between two lines of dashes, or of plus signs, and the fields, where a text begins with
-    such; else none."""
-    found = _FRONT.match(text)
-    said = (_yaml if found[1] == "---" else _toml)(found[2]) if found else {}
-    rows = [{**said, "text": ""}] if said else []
-    return [(_FRONT.sub("", text, count=1), row.metadata) for row in named_records(rows, "", "text", [])]
-
-
-def _toml(written: str) -> Cells:
-    with suppress(ValueError):
-        return tomllib.loads(written)
-    return {}
-
-
-def _yaml(written: str) -> Cells:
-    """The fields, each as a list: of its one value, of lines behind dashes, or of what stands between brackets."""
-    return {
-        name: [part for line in value.split("\n") for part in _parts(line.lstrip("- \t").rstrip()) if part]
-        for name, value in _FIELD.findall(written)
-    }
-
-
-def _parts(value: str) -> list[str]:
-    """What a value says, or each part of a list, without its quotation marks."""
-    listed = _LIST.fullmatch(value)
-    parts = [part.strip() for part in _PART.findall(listed[1])] if listed else [value]
-    bare = [part[1:-1] if part[:1] in {'"', "'"} and part[-1] == part[0] else part for part in parts]
-    return [part.replace('\\"', '"').removeprefix("[[").removesuffix("]]") for part in bare]
 
 
 def _key(name: str) -> str:
