@@ -39,6 +39,7 @@ from .subjects.victims import part, toll_subject
 from .tolls.people import person
 from .votes.table import row_head
 
+HEADS = frozenset({"byline", "date"})
 HELD = frozenset(OF_VOTES) - {"seats_total", "threshold", "turnout"}
 
 
@@ -84,7 +85,7 @@ def article_attributes(
     pairs = paired_names(text)
     names, setting = [find_names(w, pairs) for w in words], begin(text, actors, kinds, shared.places)
     sites = read_sites(words, names, paragraphs, setting.known, kinds)
-    bylines = {i for i, s in enumerate(found.sentences) if s.label == "byline"}  # name nobody who holds or says
+    bylines = {i for i, s in enumerate(found.sentences) if s.label in HEADS}  # name nobody who holds or says
     said = Discourse(found, memory, Named(words, kinds, bylines, read), find_interview(read))
     context = Context(setting, actors, said, memory, votes, times, sites, read.sentence(0))
     context.setting.first = first_of_lead(sites.told)
