@@ -71,6 +71,7 @@ DENSE = (
     "passages/casualties",
     "passages/dailies",
     "passages/elections",
+    "passages/plain",
     "passages/terse",
     "passages/assorted",
     "passages/varied",
