@@ -34,7 +34,7 @@ def outcome(folder: Path, of: int) -> list[int]:
 
 
 @pytest.mark.filterwarnings("ignore:.*articles in a table beside texts")
-@pytest.mark.parametrize(("of", "precise", "found", "agreeing"), [(0, 0.8, 0.7, 0.88), (1, 0.62, 0.12, 0.52)])
+@pytest.mark.parametrize(("of", "precise", "found", "agreeing"), [(0, 0.8, 0.7, 0.88), (1, 0.66, 0.15, 0.5)])
 def test_contradictions_and_agreements_are_those_labelled(of, precise, found, agreeing):
     named, right, contradict, agree, same = map(sum, zip(*(outcome(path, of) for path in UNREAD), strict=True))
     assert contradict > 1500 and same > 900

@@ -122,3 +122,10 @@ def test_columns_of_other_things_hold_no_victims(head, rows):
 def test_columns_of_people_among_the_dead_hold_victims(head):
     found = values(f"A blast killed 12 people in Velm and Orbe.\n\nTown | {head}\n---|---\nVelm | 15\nOrbe | 31")
     assert found["measure"].tolist() == ["deaths"] * 3
+
+
+@pytest.mark.parametrize("heads", ["Seats 2021 | Seats 2017", "Seats (2021) | Seats (2017)", "Seats now | Seats 2017"])
+def test_a_year_in_a_head_leaves_it_one(heads):
+    rows = "Reds | 70 | 58 | 38.4%\nBlues | 62 | 77 | 33.9%\nGreens | 18 | 15 | 9.8%"
+    found = values(f"{ELECTION}Party | {heads} | Share\n{rows}")
+    assert found["measure"].tolist() == ["seats", "seats", "vote_share"] * 3

@@ -1,5 +1,6 @@
 """Rows of results: a name and its numbers, under a head row that names the parties or what is counted."""
 
+import re
 from itertools import pairwise
 
 from ...text.cells import CELL, cells_of
@@ -11,18 +12,20 @@ from ..tolls.people import person
 from ..tolls.rows import MEASURE
 from .scene import Scene
 
+YEAR_BEHIND = re.compile(r"(?<=[^\W\d] )\(?(?:19|20)\d\d\)?$")  # Seats (2021)
 BETWEEN = frozenset("|/,;:()%") | {"percent"}
 MANY = 1500  # more are votes
 OFFICE = 5  # words of the name of an office at most
 
 
 def head_row(line: str) -> tuple[str, ...]:
-    """The heads of the columns behind the first, in a line of cells without numbers; a line up to a colon is a head,
-    and so is one that names an office, such as WARD 2 COUNCILLOR.
+    """The heads of the columns behind the first, in a line of cells without numbers, but for a year behind words; a line
+    up to a colon is a head, and so is one that names an office, such as WARD 2 COUNCILLOR.
     """
     _, *heads = cells_of(line)
     if heads:
-        return () if any(c.isdecimal() for c in line) else tuple(heads)
+        bare = [YEAR_BEHIND.sub("", head) for head in heads]
+        return () if any(map(str.isdecimal, "".join(bare))) else tuple(heads)
     return (line,) if line[-1] == ":" or of_office(line) else ()
 
 
