@@ -65,8 +65,8 @@ def test_sources_of_tolls(text: str, sources: list[str]) -> None:
         ("Governor Ana Ruiz, the man who told the world that 12 people were dead, was silent.", ["Ana Ruiz"]),
         ("At 11:05 we quoted the mayor of Oria, Ana Ruiz, as saying that 12 people had died.", ["Ana Ruiz"]),
         (
-            "The government says 18 people died, the ombudsman 58 and the union 70.",
-            ["government", "ombudsman", "union"],
+            "The ministry says 18 people were killed, the clinic 58 and the union 70.",
+            ["ministry", "clinic", "union"],
         ),
         ("Of the 54 deaths known to the police, 20 were in Velm.", ["police", "police"]),
         ("There are 19 killings known to prosecutors.", ["prosecutors"]),

@@ -99,6 +99,7 @@ CASES = {
         Art. 5 applies.| So does Sec. 230.
         The rule is in Vol. II of the code.| Few have read it.
         No. 10 declined to comment.| The Treasury did not reply.
+        She lives at Apt. 12 near Rte. 3.| Few know it.
         “No.| I never said that.”
         The asteroid passed at 7.9 km/s.| It was small.
         Fees rose from Rs. 500 to Rs. 900.| Parents protested.

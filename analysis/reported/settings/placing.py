@@ -53,7 +53,7 @@ def value_place(i: int, w: Words, readings: list[Reading], k: int, sites: Sites,
         return setting.voting
     if not cue.ELSEWHERE.isdisjoint(behind[:SHORT]) or ("in", "other") in pairwise(behind[:SHORT]):
         return ""
-    if r.measure == "seats" and given in sites.chambers:
+    if r.measure in SEATS and given in sites.chambers:
         return given
     candidates = place_candidates(i, w, readings, r, own, sites)
     for town in _of_others(given, r, setting) | parts:
