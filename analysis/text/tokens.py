@@ -26,7 +26,7 @@ _JOINT = rf"(?:[{HYPHENS}{APOSTROPHES}{INVISIBLE}]|(?<=[A-Z])&(?=[A-Z])|{_BREAK}
 TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,\n])"  # most words; the last line would match them too, more slowly
     r"|[A-Za-z](?:\.[A-Za-z])+\b\.?(?:['’]s\b)?"  # U.S., i.e., L.A.'s
-    rf"|\d+(?>(?:[.,/]\d+)*)(?:%|[{_LETTER}]*(?:{_JOINT}[^\W\d_][{_LETTER}]*)*)"  # 8,500, 28.83%, 1.6bn, 9/11, 17-year-old
+    rf"|\d+(?>(?:[.,/]\d+)*)(?:%|[{_LETTER}]*(?:{_JOINT}[^\W\d_][{_LETTER}]*)*)"  # 8,500, 28.83%, 1.6bn, 17-year-old
     rf"|[^\W_][{_LETTER}]*(?:{_JOINT}[^\W_][{_LETTER}]*)*"  # COVID-19, d'etat, re-join, AT&T
 )
 _QUOTE_END = itemgetter(1)

@@ -19,7 +19,7 @@ OFFICE = 5  # words of the name of an office at most
 
 
 def head_row(line: str) -> tuple[str, ...]:
-    """The heads of the columns behind the first, in a line of cells without numbers, but for a year behind words; a line
+    """The heads of the columns behind the first, in a line of cells without numbers but a year behind words; a line
     up to a colon is a head, and so is one that names an office, such as WARD 2 COUNCILLOR.
     """
     _, *heads = cells_of(line)
