@@ -23,7 +23,7 @@ from analysis import SEEDS, figures
 from analysis.text.layers import each_article
 
 COLLECTIONS = sorted(path.parent for path in Path(__file__).parent.glob("collections/*/articles.csv"))
-TOPICS = {path.name: path for path in COLLECTIONS[::3]}  # the others are of the same making
+TOPICS = {path.name: path for path in COLLECTIONS[::5]}  # the others are of the same making
 NOTEBOOKS = sorted((SEEDS.parent / "notebooks").glob("0[1-6]-*.ipynb"))
 
 
