@@ -10,6 +10,7 @@ import pandas as pd
 
 from ..reported.measures import TOLLS
 from .company import LARGE, LEAST, TRAITS
+from .likeness import BESIDE
 from .weighing import as_chance, log_odds, weighed
 
 FIXED = {"poll_share", "exit_poll_share", "threshold", "seats_total"}  # later ones do not follow from earlier ones
@@ -29,6 +30,24 @@ def traits(both: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     day = both["as_of"].fillna("").to_numpy(dtype=str).astype("U10")
     sure = both["certainty"].astype(float).fillna(1.0).to_numpy()  # given by hand
     votes = ~both["measure"].isin([*TOLLS, *FIXED]).to_numpy()
-    seen = {"always": 1.0, "likeness": log_odds(pairs["likeness"]), "ratio": times, "near": times < np.log(NEAR)}
+    beside = _beside(both, i, j)
+    seen = {"always": 1.0, "likeness": log_odds(pairs["likeness"]), "near": times < np.log(NEAR)}
+    seen |= {"ratio": times * ~beside, "ratio beside": times * beside, "beside": beside}
     seen |= {"results of two days": votes[i] & (day[i] != day[j]), "doubt": 1 - sure[i] * sure[j]}
+    seen |= {"of two days": _of_two_days(both, i, j)}
     return pairs[TRAITS].assign(**seen).astype(float)
+
+
+def _beside(both: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
+    """Where one article sets two values of two sources beside each other."""
+    article, sentence = pd.factorize(both["id"])[0], both["sentence"].to_numpy(dtype=float)
+    named = (both["source"].fillna("") != "").to_numpy()
+    near = np.abs(sentence[i] - sentence[j]) <= BESIDE
+    return np.asarray((article[i] == article[j]) & near & named[i] & named[j])
+
+
+def _of_two_days(both: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> np.ndarray:
+    """Where two tolls are of two days, each told as one."""
+    day = both["date"].fillna("").to_numpy(dtype=str)
+    told = (np.char.str_len(day) == 10) & both["measure"].isin(TOLLS).to_numpy()
+    return np.asarray(told[i] & told[j] & (day[i] != day[j]))

@@ -23,6 +23,7 @@ SIZES = np.log([1.0, 1.5, 3.0, 10.0])  # how many times as large as the other a 
 SIZE_NAMES = ["near", "double", "far", "very far"]
 MOST = 200  # values of an article, measure and unit that are compared
 FEW = 30  # up to which a number may be that of several counts
+BESIDE = 1  # sentences between two values that stand beside each other
 RIVALS = "subject rivals"  # two numbers of them are of two things
 SOME, MANY = 0.08, 0.25  # cosine of the words around
 
@@ -92,8 +93,9 @@ def relations(t: pd.DataFrame, i: np.ndarray, j: np.ndarray) -> Iterator[Named]:
     yield total[i] + total[j], ["total none", "total one", "total both"]
     article = pd.factorize(t["id"])[0]
     open_ = (~t["named"].astype(bool)).to_numpy()
-    inside = ["", "one article", "one article, a source open"]
-    yield np.where(article[i] == article[j], 1 + (open_[i] | open_[j]), 0), inside
+    apart = np.abs(t["sentence"].to_numpy(dtype=float)[i] - t["sentence"].to_numpy(dtype=float)[j]) > BESIDE
+    inside = ["", *(f"one article{open}{far}" for far in (", beside", "") for open in ("", ", a source open"))]
+    yield np.where(article[i] == article[j], 1 + (open_[i] | open_[j]) + 2 * apart, 0), inside
 
 
 def _sizes(t: pd.DataFrame, i: np.ndarray, j: np.ndarray, toll: bool) -> Iterator[Named]:
