@@ -435,6 +435,8 @@ def test_a_rule_has_one_number_whoever_passes_it(collection):
         ("The police union said 12 people were killed in Velm. Police said nine people were killed in Velm.", True),
         ("The ministry said 12 people were killed in Velm. The opposition said 14 people were killed in Velm.", True),
         ("Police said 30 people were arrested in Orbe. The students' union said 45 were arrested in Orbe.", True),
+        ("The ministry put the death toll in Monday's fire at 12; the union said it was 19.", True),
+        ("Residents say 80 people were killed in Orbe on Monday. The army puts the toll at 25.", True),
         ("The hospital said 12 people were injured. The hospital's director said 14 people were injured.", False),
         ("The ministry said 12 people were killed. A ministry spokesman said 13 people were killed.", False),
         ("Police said 30 people were arrested. The police chief said 31 people were arrested.", False),
@@ -442,6 +444,11 @@ def test_a_rule_has_one_number_whoever_passes_it(collection):
 )
 def test_two_named_sources_of_one_article_are_compared(collection, text, two):
     assert ("differ" in said(collection, text + "\n", days=("2024-05-13",) * 2)) is two
+
+
+def test_tolls_of_two_days_are_two(collection):
+    text, other = "Four people were killed in Orbe on Saturday.\n", "Nine people were killed in Orbe on Sunday.\n"
+    assert said(collection, text, other, days=("2024-05-13",) * 2) <= {"different date"}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from .whole import LED, NO_NOUNS, quantifies
 LEADING = frozenset({"among", "amongst", "for", "of"})
 OBJECT = 3  # words in which the object of a verb begins
 THOSE = frozenset({"those", "these"})
+AGES = frozenset({"-", "–", "year"})  # what follows an age: 14-16 year olds
 
 
 def asked(s: Sentence, w: Words, r: Reading) -> Told:
@@ -46,7 +47,7 @@ def group_from(s: Sentence, k: int) -> tuple[str, int]:
     if phrase is None or k > phrase.head:
         return "", k
     first, last = k, phrase.last
-    while first < phrase.head and (s.tag(first) in LED or quantifies(s.word(first))) and not _alone(s, first):
+    while first < phrase.head and (s.tag(first) in LED or quantifies(s.word(first))) and not _kept(s, first):
         first += 1
     if s.tag(first) == "CD" and s.word(last) in {"to", "and"} and (ends := s.phrase(last + 1)):
         last = ends.last  # 18 to 24 year olds
@@ -68,8 +69,10 @@ def _told_apart(s: Sentence, last: int) -> int:
     return last
 
 
-def _alone(s: Sentence, k: int) -> bool:
-    """Whether a determiner stands for people that only a participle tells: those questioned."""
+def _kept(s: Sentence, k: int) -> bool:
+    """Whether word k stands for people that only a participle tells (those questioned), or tells their age."""
+    if s.tag(k) == "CD":
+        return s.word(k + 1) in AGES
     return s.word(k) in THOSE and s.tag(k + 1) == "VBN"
 
 

@@ -161,7 +161,8 @@ def _phrases(w: Words, r: Reading) -> Told:
     first, last = r.noun
     of = first < last and w.low[first] == "of"
     last -= first < last and w.low[last - 1] in cue.MEMBERS | cue.SEATS and w.upper(last - 2)  # 368 Labour MPs
-    if cue.VOTE_NOUNS.isdisjoint(w.low[first:last]):
+    acted = r.number.unit == "percent" and not of and phrase_after(w, first)[0] > first  # 66% buy goods
+    if not acted and cue.VOTE_NOUNS.isdisjoint(w.low[first:last]):
         yield w.slice(first + of, last), "counted of" if of else "counted"
     verb = max(last, r.number.after)
     first, last = phrase_after(w, verb + 1 + (w.at(verb + 1) in {"for", "of", "that", "to"}))
