@@ -36,6 +36,13 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("twenty two months ago", ["2019-07"]),
         ("three weeks ago", ["2021-04"]),
         ("three weeks ago on Monday", ["2021-04-19"]),
+        ("two weeks ago today", ["2021-04-28"]),
+        ("six months ago today", ["2020-11-12"]),
+        ("four days ago, on Saturday", ["2021-05-08"]),
+        ("a decade ago on Saturday", ["2011-05-15"]),
+        ("five years ago this week", ["2016-05"]),
+        ("half a century ago, on the 3rd of May", ["1971-05-03"]),
+        ("on Feb. 3, eleven years ago", ["2021-02-03", "2010"]),
         ("a quarter of a century ago", ["1996"]),
         ("Ten years on, Orbe waits", ["2011"]),
         ("the tenth anniversary of the fire", ["2011"]),
@@ -142,6 +149,11 @@ def test_datelines() -> None:
         ),
         ("Since 4 May more than 220 people have been killed.", ["2021-05-04/2021-05-12"]),
         ("Bus crash kills nine\n\nThe crash happened on Monday. It killed nine people.", ["2021-05-10"] * 2),
+        # a day told with years ago
+        ("Ten years ago today 12 people were killed in Velm.", ["2011-05-12"]),
+        ("Three years ago on Sunday, a ferry sank off Velm, killing 31 people.", ["2018-05-09"]),
+        ("Eight years ago this month 12 people were killed in Velm.", ["2013-05"]),
+        ("Six years ago, on 2 April, 12 people were killed in Velm.", ["2015-04-02"]),
         # a day of its own beside a span of time
         (
             "On Sunday a roof killed four men.\n\nIn Orbe 31 people have died since the start of the month.",

@@ -83,11 +83,18 @@ def _written(m: Match, known: Known) -> str:
     at = next(k for k in range(m.first, m.end) if w.low[k] == m.said["month"])
     if not w.upper(at) or names_person(w, at):
         return ""
-    year = _lately(m.said["of"], "year", known.published, known) if m.said["of"] else m.said["year"]
+    year = m.said["year"] or _year_with(m, known)
     if not days and m.said["month"] == "may" and not year and w.at(at - 1) not in cue.BEFORE_MAY:
         return ""
     year = year or _year_for(month, m, known)
     return "/".join(f"{year}-{month:02d}-{int(d):02d}" for d in days) or f"{year}-{month:02d}" if year else ""
+
+
+def _year_with(m: Match, known: Known) -> str:
+    """The year that is told with a month in other words: in May of last year; five years ago, on 3 May."""
+    if m.said["of"]:
+        return _lately(m.said["of"], "year", known.published, known)
+    return moved(known.published, span_of(m), -1)[:YEARS] if m.said["unit"] or m.said["long"] else ""
 
 
 def _in_words(m: Match, known: Known) -> str:
@@ -154,18 +161,6 @@ def _weekday(m: Match, known: Known) -> str:
     return (day - timedelta(days=back + WEEK * (before in cue.LAST and not back))).isoformat()
 
 
-def _ago_on(m: Match, known: Known) -> str:
-    """A week ago on Monday; a year ago on Monday is told from the Monday nearest to the day of publication."""
-    day, count = day_of(known.published), count_of(m.said["count"])
-    if not day:
-        return ""
-    back = (day.weekday() - cue.WEEKDAYS[m.said["weekday"]]) % WEEK
-    if m.said["unit"] == "week":
-        return (day - timedelta(days=back + WEEK * count)).isoformat()
-    near = day - timedelta(days=back - WEEK * (back > WEEK / 2))
-    return near.replace(year=near.year - count, day=min(near.day, 28 if near.month == 2 else near.day)).isoformat()
-
-
 def _day_back(m: Match, known: Known) -> str:
     """yesterday, last night; the day before yesterday."""
     before = m.said["named"] == "yesterday" and m.w.low[max(0, m.first - 2) : m.first] == ["day", "before"]
@@ -214,11 +209,15 @@ def _lately(when: str, unit: str, published: str, known: Known) -> str:
 
 
 def _ago(m: Match, known: Known) -> str:
-    """A span before publication; of weeks the month, of "ten years ago today" the day."""
-    span = span_of(m)
-    then = moved(known.published, span, -1)
-    if m.said["today"] and len(known.published) == DAYS and span.months:
-        return then[:YEARS] + known.published[YEARS:]
+    """A span before publication, of weeks the month; as fine as "today", "on Monday" or "this month" behind it is."""
+    span, now = span_of(m), known.published
+    day = day_of(now)
+    if day and m.said["weekday"] and not span.days % WEEK:  # a year ago on Monday: told from the nearest Monday
+        back = (day.weekday() - cue.WEEKDAYS[m.said["weekday"]]) % WEEK
+        now = (day - timedelta(days=back - WEEK * (span.months > 0 and back > WEEK / 2))).isoformat()
+    then = moved(now, span, -1)
+    if then and (m.said["weekday"] or m.said["today"] or m.said["this"]):
+        return then + now[len(then) : MONTHS if m.said["this"] else DAYS]
     return then[: MONTHS if span.days >= 2 * WEEK else DAYS]
 
 
@@ -237,7 +236,7 @@ def _anniversary(m: Match, known: Known) -> str:
 
 
 READERS: dict[str, Callable[[Match, Known], str]] = {
-    "ago_on": _ago_on, "written": _written, "in_words": _in_words, "iso": _iso, "numbered": _numbered,
+    "written": _written, "in_words": _in_words, "iso": _iso, "numbered": _numbered,
     "weekday": _weekday, "day_back": _day_back, "holiday": _holiday, "weekend": _weekend, "season": _season,
     "lately": _period, "calendar": _calendar, "ago": _ago, "away": _away, "anniversary": _anniversary,
 }  # fmt: skip
