@@ -26,6 +26,13 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("on Sunday", ["2021-05-09"]),
         ("on Monday", ["2021-05-10"]),
         ("next Monday", ["2021-05-17"]),
+        ("Monday of this week", ["2021-05-10"]),
+        ("on Saturday of this week", ["2021-05-15"]),
+        ("on Thursday evening last week", ["2021-05-06"]),
+        ("the Sunday before last", ["2021-05-02"]),
+        ("the Wednesday before last", ["2021-04-28"]),
+        ("three Tuesdays ago", ["2021-04-27"]),
+        ("between February and April", ["2021-02/2021-04"]),
         ("yesterday", ["2021-05-11"]),
         ("last night", ["2021-05-11"]),
         ("early this morning", ["2021-05-12"]),
@@ -154,6 +161,10 @@ def test_datelines() -> None:
         ("Three years ago on Sunday, a ferry sank off Velm, killing 31 people.", ["2018-05-09"]),
         ("Eight years ago this month 12 people were killed in Velm.", ["2013-05"]),
         ("Six years ago, on 2 April, 12 people were killed in Velm.", ["2015-04-02"]),
+        # and a weekday with its week
+        ("On Thursday of last week 12 people were killed in Velm.", ["2021-05-06"]),
+        ("Late last week, on Saturday, a crush in Velm left 12 people dead.", ["2021-05-08"]),
+        ("Two Sundays ago 12 people were killed in Velm.", ["2021-05-02"]),
         # a day of its own beside a span of time
         (
             "On Sunday a roof killed four men.\n\nIn Orbe 31 people have died since the start of the month.",

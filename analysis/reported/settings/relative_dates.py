@@ -154,10 +154,12 @@ def _weekday(m: Match, known: Known) -> str:
     if not day:
         return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
     back = (day.weekday() - number) % WEEK
-    if before in {"next", "coming"} or (back and before not in cue.LAST and _is_set(m)):
+    if m.said["week"]:
+        back = day.weekday() - number + WEEK * (m.said["week"] == "last")
+    elif m.said["times"]:  # two Fridays ago, the Friday before last
+        back = (back or WEEK) + WEEK * (count_of(m.said["times"]) - ("before" not in m.said["times"]))
+    elif before in {"next", "coming"} or (back and before not in cue.LAST and _is_set(m)):
         back -= WEEK
-    elif m.said["week"]:
-        back = day.weekday() + WEEK - number
     return (day - timedelta(days=back + WEEK * (before in cue.LAST and not back))).isoformat()
 
 
