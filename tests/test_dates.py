@@ -164,6 +164,9 @@ def test_datelines() -> None:
         # and a weekday with its week
         ("On Thursday of last week 12 people were killed in Velm.", ["2021-05-06"]),
         ("Late last week, on Saturday, a crush in Velm left 12 people dead.", ["2021-05-08"]),
+        # the day of a count is not that of what it counts
+        ("The toll of Sunday's flood in Velm was 11 on Monday and 16 on Tuesday.", ["2021-05-09"] * 2),
+        ("Floods killed 11 people in Velm on Sunday and 16 on Monday.", ["2021-05-09", "2021-05-10"]),
         ("Two Sundays ago 12 people were killed in Velm.", ["2021-05-02"]),
         # a day of its own beside a span of time
         (
