@@ -55,8 +55,7 @@ def day_of(published: str) -> date | None:
 
 def count_of(words: str) -> int:
     """a, one, two, 12, twenty, thirty - six as a number; one for no word."""
-    told = [int(x) if x.isdecimal() else int(cue.UNITS.get(x, 0) or cue.TENS.get(x, 0)) for x in words.split()]
-    return sum(told) or 1
+    return sum(int(x) if x.isdecimal() else int(cue.UNITS.get(x, 0) or cue.TENS.get(x, 0)) for x in words.split()) or 1
 
 
 def span_of(m: Match, unit: str = "") -> Span:
@@ -83,7 +82,7 @@ def _written(m: Match, known: Known) -> str:
     at = next(k for k in range(m.first, m.end) if w.low[k] == m.said["month"])
     if not w.upper(at) or names_person(w, at):
         return ""
-    year = m.said["year"] or _year_with(m, known)
+    year = _year_of(m.said["year"]) or _year_with(m, known)
     if not days and m.said["month"] == "may" and not year and w.at(at - 1) not in cue.BEFORE_MAY:
         return ""
     year = year or _year_for(month, m, known)
@@ -95,6 +94,12 @@ def _year_with(m: Match, known: Known) -> str:
     if m.said["of"]:
         return _lately(m.said["of"], "year", known.published, known)
     return moved(known.published, span_of(m), -1)[:YEARS] if m.said["unit"] or m.said["long"] else ""
+
+
+def _year_of(words: str) -> str:
+    """2019, nineteen ninety-four, two thousand and six in digits."""
+    first, _, rest = words.partition(" ")
+    return str(count_of(first) * (1000 if "thousand" in rest else 100) + count_of(rest)) if rest else words
 
 
 def _in_words(m: Match, known: Known) -> str:
@@ -135,6 +140,10 @@ def _is_set(m: Match) -> bool:
 
 def _iso(m: Match, known: Known) -> str:
     return "-".join(filter(None, (m.said["year"], m.said["month"], m.said["first"])))
+
+
+def _spelled(m: Match, known: Known) -> str:
+    return _year_of(m.said["year"]) if m.w.at(m.first - 1) in cue.YEAR_LED else ""
 
 
 def _numbered(m: Match, known: Known) -> str:
@@ -238,7 +247,7 @@ def _anniversary(m: Match, known: Known) -> str:
 
 
 READERS: dict[str, Callable[[Match, Known], str]] = {
-    "written": _written, "in_words": _in_words, "iso": _iso, "numbered": _numbered,
+    "written": _written, "in_words": _in_words, "iso": _iso, "spelled": _spelled, "numbered": _numbered,
     "weekday": _weekday, "day_back": _day_back, "holiday": _holiday, "weekend": _weekend, "season": _season,
     "lately": _period, "calendar": _calendar, "ago": _ago, "away": _away, "anniversary": _anniversary,
 }  # fmt: skip
