@@ -106,6 +106,26 @@ def test_dates(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("published", "text", "found"),
+    [
+        ("2021-11-20", "The January 16 referendum is nearing.", "2022-01-16"),
+        ("2021-11-20", "The January 16 ballot nears.", "2022-01-16"),
+        ("2021-11-20", "As the January 16 vote approaches, few sleep.", "2022-01-16"),
+        ("2021-11-20", "A parliament is to be elected on January 16.", "2022-01-16"),
+        ("2021-11-20", "The run for the mill was planned for 3 June.", "2021-06-03"),
+        ("2021-11-20", "Nine men were held after the January 16 vote.", "2021-01-16"),
+        ("2021-06-20", "In the build-up to the October 3 vote nobody slept.", "2021-10-03"),
+        ("2021-01-20", "In the build-up to the October 3 vote nobody slept.", "2020-10-03"),
+        ("2021-05-12", "The pollster asked 800 people ahead of Sunday's election.", "2021-05-16"),
+        ("2021-05-12", "The pollster asked 800 people ahead of Monday's election.", "2021-05-10"),
+        ("2021-05-12", "The pollster asked 800 people after Sunday's election.", "2021-05-09"),
+    ],
+)
+def test_a_vote_told_as_near_is_the_nearest(published: str, text: str, found: str) -> None:
+    assert dates(text, published) == [found]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Two years later", "2016"),

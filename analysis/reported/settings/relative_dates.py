@@ -3,18 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import names_person
+from .coming import approaches, is_due, is_set, of_vote
 
 WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
 LONG = {"a quarter of a": 300, "half a": 600}  # months
 STEPS = {"before": -1, "earlier": -1, "after": 1, "later": 1, "following": 1, "next": 1, "previous": -1}
-AHEAD, CLAUSE = 4, 12  # words before a date that may say that it is to come: due; a verb of its clause
 
 
 class Known(NamedTuple):
@@ -115,27 +114,12 @@ def _year_for(month: int, m: Match, known: Known) -> str:
         return known.last[:YEARS] or published[:YEARS]
     year, ahead, before = int(published[:YEARS]), month - int(published[YEARS + 1 : MONTHS]), w.at(m.first - 1)
     soon = ahead <= 2 and (m.said["first"] or before in {"", "on"})
-    coming = m.said["first"] and not cue.COMING.isdisjoint(w.low[m.end : m.end + 2])
-    earlier = ahead > 0 and not _is_due(m) and not (soon and (coming or not known.last.startswith(str(year - 1))))
-    return str(year - (earlier or (ahead == 0 and not m.said["first"] and before in cue.LAST)))
-
-
-def _is_due(m: Match) -> bool:
-    """Whether what happens at a date is said to be to come: will open in August; divers are to search on Sunday."""
-    before = m.w.low[: m.first]
-    clause = list(takewhile(lambda word: word not in cue.DUE_BREAKS, before[: -CLAUSE - 1 : -1]))
-    future = any(b in (cue.FUTURE_TO if a == "to" else cue.FUTURE) and a != "have" for a, b in pairwise(["", *clause]))
-    return future or not cue.DUE.isdisjoint(before[-AHEAD:])
-
-
-def _is_set(m: Match) -> bool:
-    """Whether a weekday is one to come: due, is on it, called for it, or before a clause that says what will be."""
-    before, behind = m.w.low[: m.first], m.w.low[m.end :]
-    named_for = before[-1:] == ["for"] and behind[:1] != ["'s"] and cue.COUNTED_FOR.isdisjoint(before[-AHEAD:])
-    clause = [*takewhile(lambda word: word not in cue.DUE_BREAKS and not word.endswith("ed"), behind[:CLAUSE])]
-    opens = before in ([], ["on"]) and cue.HAPPENINGS.isdisjoint(clause[:2]) and not cue.FUTURE.isdisjoint(clause)
-    apart = before[-1:] and before[-1] in cue.DECLARED and not cue.SET_APART.isdisjoint(behind[1:5])
-    return bool(apart) or named_for or opens or before[-2:] in (["is", "on"], ["are", "on"]) or _is_due(m)
+    vote = m.said["first"] != "" and of_vote(w, m.end)
+    nearer = ahead % YEAR < YEAR // 2  # the next such month than the last
+    due = is_due(w, m.first) or (vote and nearer and approaches(w, m.first, m.end))
+    earlier = ahead > 0 and not due and not (soon and (vote or not known.last.startswith(str(year - 1))))
+    later = ahead < 0 and due and nearer
+    return str(year + later - (earlier or (ahead == 0 and not m.said["first"] and before in cue.LAST)))
 
 
 def _iso(m: Match, known: Known) -> str:
@@ -167,7 +151,7 @@ def _weekday(m: Match, known: Known) -> str:
         back = day.weekday() - number + WEEK * (m.said["week"] == "last")
     elif m.said["times"]:  # two Fridays ago, the Friday before last
         back = (back or WEEK) + WEEK * (count_of(m.said["times"]) - ("before" not in m.said["times"]))
-    elif before in {"next", "coming"} or (back and before not in cue.LAST and _is_set(m)):
+    elif before in {"next", "coming"} or (back and before not in cue.LAST and _is_coming(m, back)):
         back -= WEEK
     return (day - timedelta(days=back + WEEK * (before in cue.LAST and not back))).isoformat()
 
@@ -187,7 +171,7 @@ def _holiday(m: Match, known: Known) -> str:
 def _weekend(m: Match, known: Known) -> str:
     """the weekend, last weekend, this weekend; the coming one where it is due."""
     day = day_of(known.published)
-    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK - WEEK * _is_due(m)) if day else None
+    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK - WEEK * is_due(m.w, m.first)) if day else None
     return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}" if sunday else ""
 
 
@@ -217,6 +201,12 @@ def _lately(when: str, unit: str, published: str, known: Known) -> str:
         return moved(published, span, -1) if back and published else published[: YEARS if unit == "year" else MONTHS]
     monday = day - timedelta(days=day.weekday() + WEEK * back)
     return f"{monday.isoformat()}/{(monday + timedelta(days=WEEK - 1)).isoformat()}" if back else published[:MONTHS]
+
+
+def _is_coming(m: Match, back: int) -> bool:
+    """Whether a weekday some days back is told as one to come; a vote is looked back on for two days."""
+    vote = back > 2 and of_vote(m.w, m.end) and approaches(m.w, m.first, m.end)
+    return vote or is_set(m.w, m.first, m.end)
 
 
 def _ago(m: Match, known: Known) -> str:
