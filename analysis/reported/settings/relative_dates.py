@@ -140,6 +140,8 @@ def _numbered(m: Match, known: Known) -> str:
 
 def _weekday(m: Match, known: Known) -> str:
     """The latest such day up to publication; a coming one after next, or where it is due: will vote on Sunday."""
+    if names_person(m.w, m.first):
+        return ""
     if m.said["first"]:
         return _numbered(m, known)
     day, last, number = day_of(known.published), day_of(known.last), cue.WEEKDAYS[m.said["weekday"]]
