@@ -58,6 +58,7 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("four days ago, on Saturday", ["2021-05-08"]),
         ("a decade ago on Saturday", ["2011-05-15"]),
         ("five years ago this week", ["2016-05"]),
+        ("five years ago last month", ["2016-04"]),
         ("half a century ago, on the 3rd of May", ["1971-05-03"]),
         ("on Feb. 3, eleven years ago", ["2021-02-03", "2010"]),
         ("a quarter of a century ago", ["1996"]),

@@ -218,6 +218,8 @@ def _ago(m: Match, known: Known) -> str:
     if day and m.said["weekday"] and not span.days % WEEK:  # a year ago on Monday: told from the nearest Monday
         back = (day.weekday() - cue.WEEKDAYS[m.said["weekday"]]) % WEEK
         now = (day - timedelta(days=back - WEEK * (span.months > 0 and back > WEEK / 2))).isoformat()
+    if m.said["this"]:
+        now = _lately(m.said["this"], m.said["part"], now, known).rpartition("/")[2]
     then = moved(now, span, -1)
     if then and (m.said["weekday"] or m.said["today"] or m.said["this"]):
         return then + now[len(then) : MONTHS if m.said["this"] else DAYS]
