@@ -26,6 +26,23 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("on Sunday", ["2021-05-09"]),
         ("on Monday", ["2021-05-10"]),
         ("next Monday", ["2021-05-17"]),
+        ("Monday of this week", ["2021-05-10"]),
+        ("on Saturday of this week", ["2021-05-15"]),
+        ("on Thursday evening last week", ["2021-05-06"]),
+        ("the Sunday before last", ["2021-05-02"]),
+        ("the Wednesday before last", ["2021-04-28"]),
+        ("three Tuesdays ago", ["2021-04-27"]),
+        ("between February and April", ["2021-02/2021-04"]),
+        ("in nineteen seventy-nine", ["1979"]),
+        ("the mill of eighteen sixty", ["1860"]),
+        ("In the year Two Thousand Nine", ["2009"]),
+        ("in two thousand and three, when", ["2003"]),
+        ("in nineteen hundred and seven.", ["1907"]),
+        ("on the fifth of June, two thousand and ten, at sea", ["2010-06-05"]),
+        ("on 5 June, nineteen fifteen", ["1915-06-05"]),
+        ("in two thousand and three villages", []),
+        ("in twenty twelve-storey blocks", []),
+        ("in twenty two villages", []),
         ("yesterday", ["2021-05-11"]),
         ("last night", ["2021-05-11"]),
         ("early this morning", ["2021-05-12"]),
@@ -36,6 +53,14 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
         ("twenty two months ago", ["2019-07"]),
         ("three weeks ago", ["2021-04"]),
         ("three weeks ago on Monday", ["2021-04-19"]),
+        ("two weeks ago today", ["2021-04-28"]),
+        ("six months ago today", ["2020-11-12"]),
+        ("four days ago, on Saturday", ["2021-05-08"]),
+        ("a decade ago on Saturday", ["2011-05-15"]),
+        ("five years ago this week", ["2016-05"]),
+        ("five years ago last month", ["2016-04"]),
+        ("half a century ago, on the 3rd of May", ["1971-05-03"]),
+        ("on Feb. 3, eleven years ago", ["2021-02-03", "2010"]),
         ("a quarter of a century ago", ["1996"]),
         ("Ten years on, Orbe waits", ["2011"]),
         ("the tenth anniversary of the fire", ["2011"]),
@@ -79,6 +104,26 @@ def dates(text: str, published: str = "2021-05-12", last: str = "") -> list[str]
 )
 def test_dates(text: str, found: list[str]) -> None:
     assert dates(text) == found
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "found"),
+    [
+        ("2021-11-20", "The January 16 referendum is nearing.", "2022-01-16"),
+        ("2021-11-20", "The January 16 ballot nears.", "2022-01-16"),
+        ("2021-11-20", "As the January 16 vote approaches, few sleep.", "2022-01-16"),
+        ("2021-11-20", "A parliament is to be elected on January 16.", "2022-01-16"),
+        ("2021-11-20", "The run for the mill was planned for 3 June.", "2021-06-03"),
+        ("2021-11-20", "Nine men were held after the January 16 vote.", "2021-01-16"),
+        ("2021-06-20", "In the build-up to the October 3 vote nobody slept.", "2021-10-03"),
+        ("2021-01-20", "In the build-up to the October 3 vote nobody slept.", "2020-10-03"),
+        ("2021-05-12", "The pollster asked 800 people ahead of Sunday's election.", "2021-05-16"),
+        ("2021-05-12", "The pollster asked 800 people ahead of Monday's election.", "2021-05-10"),
+        ("2021-05-12", "The pollster asked 800 people after Sunday's election.", "2021-05-09"),
+    ],
+)
+def test_a_vote_told_as_near_is_the_nearest(published: str, text: str, found: str) -> None:
+    assert dates(text, published) == [found]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +187,20 @@ def test_datelines() -> None:
         ),
         ("Since 4 May more than 220 people have been killed.", ["2021-05-04/2021-05-12"]),
         ("Bus crash kills nine\n\nThe crash happened on Monday. It killed nine people.", ["2021-05-10"] * 2),
+        # a day told with years ago
+        ("Ten years ago today 12 people were killed in Velm.", ["2011-05-12"]),
+        ("Three years ago on Sunday, a ferry sank off Velm, killing 31 people.", ["2018-05-09"]),
+        ("Eight years ago this month 12 people were killed in Velm.", ["2013-05"]),
+        ("Six years ago, on 2 April, 12 people were killed in Velm.", ["2015-04-02"]),
+        ("In nineteen eighty-seven 9 people were killed in Velm.", ["1987"]),
+        ("It was in twenty nineteen that 12 people were killed in Velm.", ["2019"]),
+        # and a weekday with its week
+        ("On Thursday of last week 12 people were killed in Velm.", ["2021-05-06"]),
+        ("Late last week, on Saturday, a crush in Velm left 12 people dead.", ["2021-05-08"]),
+        # the day of a count is not that of what it counts
+        ("The toll of Sunday's flood in Velm was 11 on Monday and 16 on Tuesday.", ["2021-05-09"] * 2),
+        ("Floods killed 11 people in Velm on Sunday and 16 on Monday.", ["2021-05-09", "2021-05-10"]),
+        ("Two Sundays ago 12 people were killed in Velm.", ["2021-05-02"]),
         # a day of its own beside a span of time
         (
             "On Sunday a roof killed four men.\n\nIn Orbe 31 people have died since the start of the month.",

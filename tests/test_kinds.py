@@ -37,6 +37,23 @@ def test_numbers_that_measure_something(text):
     assert set(kinds(text)) == {""}
 
 
+@pytest.mark.parametrize(
+    "year",
+    ["nineteen seventy-nine", "eighteen sixty", "eighteen hundred and twelve", "two thousand and three", "twenty ten"],
+)
+def test_years_in_words(year):
+    assert set(kinds(f"In {year}, a mill in Velm burned down.")) == {"date"}
+    assert set(kinds(f"It burned down on the fifth of June, {year}.")) == {"date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In two thousand and six homes a lamp burned.", "In twenty fifty-seat boats nobody slept.", "By nineteen to two."],
+)
+def test_numbers_in_words_that_are_no_years(text):
+    assert "date" not in kinds(text)
+
+
 def test_every_list_of_cues_stands_once():
     folder = files(cues)
     names = Counter(

@@ -99,6 +99,30 @@ def test_people_whose_names_are_words(name):
     assert about(text, "date") == [""]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Ann March", "Frank Sunday", "Jan August", "Rose Monday", "August Orr Hale", "June Ida Orr", "Nadia Hale May"],
+)
+def test_people_whose_names_are_months_or_days(name):
+    for text in [f"{name} said twelve people were killed.", f"According to {name}, twelve people were killed."]:
+        assert about(text, "attributed_to") == [name]
+        assert about(text, "date") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people were killed in Charlotte Sunday.",
+        "Twelve people were killed, Pope Francis Sunday said.",
+        "The Christian Sunday fair: twelve people were killed.",
+        "Crowds Mark Sunday With a Mass for Twelve People Killed",
+        "Ann Orr Sunday told the court that twelve people were killed.",
+    ],
+)
+def test_days_behind_names(text):
+    assert about(text, "date") == ["2021-05-09"]
+
+
 def test_a_camp_that_says_no_keeps_its_name():
     assert stated(ELECTION + "The no camp won 2,001,926 votes.") == [("vote_count", 2_001_926, "No")]
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..text.layers import Layers
 from ..text.lexicon import tag_of
 from . import cues as cue
+from .numbers.ranges import Number
 from .numbers.words import Words
 from .settings.dates import find_dates
 from .settings.relative_dates import Known, day_of
@@ -131,7 +132,7 @@ def _rank(w: Words, at: int, first: int, after: int) -> tuple[int, int] | tuple[
     """How near the date at word `at` stands to a number that was counted then; () for the day of the event itself."""
     if _is_beside(w, at, first, after):
         return 0, abs(at - first)
-    return (1, abs(at - first)) if counted_then(w, at) else ()
+    return (1, abs(at - first)) if _counted_then(w, at) else ()
 
 
 def _is_beside(w: Words, at: int, first: int, after: int) -> bool:
@@ -145,7 +146,13 @@ def _is_beside(w: Words, at: int, first: int, after: int) -> bool:
     return grows or (near and counting and cue.DATE_BREAKS.isdisjoint(between))
 
 
-def counted_then(w: Words, at: int) -> bool:
+def counted_on(w: Words, at: int, n: Number) -> bool:
+    """Whether the date at word `at` is the day on which a number was counted: the toll was 14 on Wednesday."""
+    tallied = not cue.COUNTING_UP.isdisjoint(w.low) and _is_beside(w, at, n.first, n.after)
+    return tallied or _counted_then(w, at)
+
+
+def _counted_then(w: Words, at: int) -> bool:
     """Whether a number beside the date at word `at` was counted then, which need not be the day of the event itself."""
     left = _left(w, at)
     return not cue.UP_TO.isdisjoint(w.low[max(0, left - 1) : left + 1]) or said_then(w, at)

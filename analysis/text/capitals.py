@@ -1,5 +1,6 @@
 """Which words of a sentence are names, as far as capitals and the words beside them tell."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .classes import peoples, singular, word_class
@@ -54,8 +55,19 @@ def _name_goes_on(w: "Words", i: int) -> bool:
     """Whether the next word is written as part of the same name, so that a first word with a capital is one too."""
     n = i + 1
     if not w.capital(n) or w.words[n] in word_class("months", "weekdays"):
-        return False
+        return is_surname(w.words, w.capital, n)
     return w.words[n] not in function_tags() and (not _is_office(w.words[n]) or _part_of_name(w, n))
+
+
+def is_surname(words: list[str], capital: Callable[[int], bool], k: int) -> bool:
+    """Whether a given name alone stands before the word at k, and no number behind it: Ann March, the cook Ann Friday;
+    not Ann Reed Friday, in Charlotte Friday, Pope Francis Friday."""
+    given, before, behind = words[k - 1], words[k - 2] if k > 1 else "", "".join(words[k + 1 : k + 2])
+    named = given in word_class("men", "women") and given not in function_tags() and not behind[:1].isdecimal()
+    office = _is_office(before) and before == singular(before) and before not in word_class("patrons")
+    alone = k < 2 or not capital(k - 2) or office or before in function_tags()
+    led = before in word_class("at_place", "determiners") - {"to"}
+    return k > 0 and capital(k) and capital(k - 1) and named and alone and not led
 
 
 def _is_office(low: str) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from .capitals import is_surname
 from .classes import word_class
 from .lexicon import is_person_noun
 from .tags import Words
@@ -134,9 +135,10 @@ def _nouns(w: Words, i: int, opened: bool, limit: int) -> tuple[int, int]:
 
 
 def _is_day(w: Words, k: int) -> bool:
-    """Whether word k is a weekday, or a month beside a number: in Velm May 3, not Theresa May."""
-    beside = "CD" in w.tags[k + 1 : k + 2]
-    return w.words[k] in word_class("weekdays") or (w.words[k] in word_class("months") and beside)
+    """Whether word k is a weekday, or a month beside a number: in Velm May 3, not Theresa May, Ann Friday."""
+    if w.words[k] in word_class("weekdays"):
+        return not is_surname(w.words, w.capital, k)
+    return w.words[k] in word_class("months") and "CD" in w.tags[k + 1 : k + 2]
 
 
 def _modifies(w: Words, i: int, k: int, head: int, opened: bool) -> bool:

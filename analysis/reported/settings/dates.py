@@ -61,7 +61,7 @@ def _spans(w: Words, a: Dated, b: Dated) -> bool:
     """Whether two days are the ends of one period: between April 3 and April 5, from 2 to 6 March."""
     before, between = w.at(a.at - 1), w.at(b.at - 1)
     opened = between == "through" or (before, between) in {("between", "and"), ("from", "to"), ("from", "until")}
-    return opened and len(a.iso) == len(b.iso) and len(a.iso) in {4, 10} and a.iso < b.iso and b.at - a.at < 6
+    return opened and len(a.iso) == len(b.iso) <= 10 and a.iso < b.iso and b.at - a.at < 6
 
 
 def _surpassed(w: Words, i: int, end: int) -> bool:

@@ -3,18 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .. import cues as cue
 from ..numbers.words import Words
 from ..subjects.phrases import names_person
+from .coming import approaches, is_due, is_set, of_vote
 
 WEEK, YEAR = 7, 12  # days, months
 YEARS, MONTHS, DAYS = 4, 7, 10  # characters of a date that is no more than a year, a month, a day
 LONG = {"a quarter of a": 300, "half a": 600}  # months
 STEPS = {"before": -1, "earlier": -1, "after": 1, "later": 1, "following": 1, "next": 1, "previous": -1}
-AHEAD, CLAUSE = 4, 12  # words before a date that may say that it is to come: due; a verb of its clause
 
 
 class Known(NamedTuple):
@@ -55,8 +54,7 @@ def day_of(published: str) -> date | None:
 
 def count_of(words: str) -> int:
     """a, one, two, 12, twenty, thirty - six as a number; one for no word."""
-    told = [int(x) if x.isdecimal() else int(cue.UNITS.get(x, 0) or cue.TENS.get(x, 0)) for x in words.split()]
-    return sum(told) or 1
+    return sum(int(x) if x.isdecimal() else int(cue.UNITS.get(x, 0) or cue.TENS.get(x, 0)) for x in words.split()) or 1
 
 
 def span_of(m: Match, unit: str = "") -> Span:
@@ -83,11 +81,24 @@ def _written(m: Match, known: Known) -> str:
     at = next(k for k in range(m.first, m.end) if w.low[k] == m.said["month"])
     if not w.upper(at) or names_person(w, at):
         return ""
-    year = _lately(m.said["of"], "year", known.published, known) if m.said["of"] else m.said["year"]
+    year = _year_of(m.said["year"]) or _year_with(m, known)
     if not days and m.said["month"] == "may" and not year and w.at(at - 1) not in cue.BEFORE_MAY:
         return ""
     year = year or _year_for(month, m, known)
     return "/".join(f"{year}-{month:02d}-{int(d):02d}" for d in days) or f"{year}-{month:02d}" if year else ""
+
+
+def _year_with(m: Match, known: Known) -> str:
+    """The year that is told with a month in other words: in May of last year; five years ago, on 3 May."""
+    if m.said["of"]:
+        return _lately(m.said["of"], "year", known.published, known)
+    return moved(known.published, span_of(m), -1)[:YEARS] if m.said["unit"] or m.said["long"] else ""
+
+
+def _year_of(words: str) -> str:
+    """2019, nineteen ninety-four, two thousand and six in digits."""
+    first, _, rest = words.partition(" ")
+    return str(count_of(first) * (1000 if "thousand" in rest else 100) + count_of(rest)) if rest else words
 
 
 def _in_words(m: Match, known: Known) -> str:
@@ -103,31 +114,20 @@ def _year_for(month: int, m: Match, known: Known) -> str:
         return known.last[:YEARS] or published[:YEARS]
     year, ahead, before = int(published[:YEARS]), month - int(published[YEARS + 1 : MONTHS]), w.at(m.first - 1)
     soon = ahead <= 2 and (m.said["first"] or before in {"", "on"})
-    coming = m.said["first"] and not cue.COMING.isdisjoint(w.low[m.end : m.end + 2])
-    earlier = ahead > 0 and not _is_due(m) and not (soon and (coming or not known.last.startswith(str(year - 1))))
-    return str(year - (earlier or (ahead == 0 and not m.said["first"] and before in cue.LAST)))
-
-
-def _is_due(m: Match) -> bool:
-    """Whether what happens at a date is said to be to come: will open in August; divers are to search on Sunday."""
-    before = m.w.low[: m.first]
-    clause = list(takewhile(lambda word: word not in cue.DUE_BREAKS, before[: -CLAUSE - 1 : -1]))
-    future = any(b in (cue.FUTURE_TO if a == "to" else cue.FUTURE) and a != "have" for a, b in pairwise(["", *clause]))
-    return future or not cue.DUE.isdisjoint(before[-AHEAD:])
-
-
-def _is_set(m: Match) -> bool:
-    """Whether a weekday is one to come: due, is on it, called for it, or before a clause that says what will be."""
-    before, behind = m.w.low[: m.first], m.w.low[m.end :]
-    named_for = before[-1:] == ["for"] and behind[:1] != ["'s"] and cue.COUNTED_FOR.isdisjoint(before[-AHEAD:])
-    clause = [*takewhile(lambda word: word not in cue.DUE_BREAKS and not word.endswith("ed"), behind[:CLAUSE])]
-    opens = before in ([], ["on"]) and cue.HAPPENINGS.isdisjoint(clause[:2]) and not cue.FUTURE.isdisjoint(clause)
-    apart = before[-1:] and before[-1] in cue.DECLARED and not cue.SET_APART.isdisjoint(behind[1:5])
-    return bool(apart) or named_for or opens or before[-2:] in (["is", "on"], ["are", "on"]) or _is_due(m)
+    vote = m.said["first"] != "" and of_vote(w, m.end)
+    nearer = ahead % YEAR < YEAR // 2  # the next such month than the last
+    due = is_due(w, m.first) or (vote and nearer and approaches(w, m.first, m.end))
+    earlier = ahead > 0 and not due and not (soon and (vote or not known.last.startswith(str(year - 1))))
+    later = ahead < 0 and due and nearer
+    return str(year + later - (earlier or (ahead == 0 and not m.said["first"] and before in cue.LAST)))
 
 
 def _iso(m: Match, known: Known) -> str:
     return "-".join(filter(None, (m.said["year"], m.said["month"], m.said["first"])))
+
+
+def _spelled(m: Match, known: Known) -> str:
+    return _year_of(m.said["year"]) if m.w.at(m.first - 1) in cue.YEAR_LED else ""
 
 
 def _numbered(m: Match, known: Known) -> str:
@@ -140,6 +140,8 @@ def _numbered(m: Match, known: Known) -> str:
 
 def _weekday(m: Match, known: Known) -> str:
     """The latest such day up to publication; a coming one after next, or where it is due: will vote on Sunday."""
+    if names_person(m.w, m.first):
+        return ""
     if m.said["first"]:
         return _numbered(m, known)
     day, last, number = day_of(known.published), day_of(known.last), cue.WEEKDAYS[m.said["weekday"]]
@@ -147,23 +149,13 @@ def _weekday(m: Match, known: Known) -> str:
     if not day:
         return (last + timedelta(days=(number - last.weekday()) % WEEK or WEEK)).isoformat() if last else ""
     back = (day.weekday() - number) % WEEK
-    if before in {"next", "coming"} or (back and before not in cue.LAST and _is_set(m)):
+    if m.said["week"]:
+        back = day.weekday() - number + WEEK * (m.said["week"] == "last")
+    elif m.said["times"]:  # two Fridays ago, the Friday before last
+        back = (back or WEEK) + WEEK * (count_of(m.said["times"]) - ("before" not in m.said["times"]))
+    elif before in {"next", "coming"} or (back and before not in cue.LAST and _is_coming(m, back)):
         back -= WEEK
-    elif m.said["week"]:
-        back = day.weekday() + WEEK - number
     return (day - timedelta(days=back + WEEK * (before in cue.LAST and not back))).isoformat()
-
-
-def _ago_on(m: Match, known: Known) -> str:
-    """A week ago on Monday; a year ago on Monday is told from the Monday nearest to the day of publication."""
-    day, count = day_of(known.published), count_of(m.said["count"])
-    if not day:
-        return ""
-    back = (day.weekday() - cue.WEEKDAYS[m.said["weekday"]]) % WEEK
-    if m.said["unit"] == "week":
-        return (day - timedelta(days=back + WEEK * count)).isoformat()
-    near = day - timedelta(days=back - WEEK * (back > WEEK / 2))
-    return near.replace(year=near.year - count, day=min(near.day, 28 if near.month == 2 else near.day)).isoformat()
 
 
 def _day_back(m: Match, known: Known) -> str:
@@ -181,7 +173,7 @@ def _holiday(m: Match, known: Known) -> str:
 def _weekend(m: Match, known: Known) -> str:
     """the weekend, last weekend, this weekend; the coming one where it is due."""
     day = day_of(known.published)
-    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK - WEEK * _is_due(m)) if day else None
+    sunday = day - timedelta(days=(day.weekday() + 1) % WEEK - WEEK * is_due(m.w, m.first)) if day else None
     return f"{(sunday - timedelta(days=1)).isoformat()}/{sunday.isoformat()}" if sunday else ""
 
 
@@ -213,12 +205,24 @@ def _lately(when: str, unit: str, published: str, known: Known) -> str:
     return f"{monday.isoformat()}/{(monday + timedelta(days=WEEK - 1)).isoformat()}" if back else published[:MONTHS]
 
 
+def _is_coming(m: Match, back: int) -> bool:
+    """Whether a weekday some days back is told as one to come; a vote is looked back on for two days."""
+    vote = back > 2 and of_vote(m.w, m.end) and approaches(m.w, m.first, m.end)
+    return vote or is_set(m.w, m.first, m.end)
+
+
 def _ago(m: Match, known: Known) -> str:
-    """A span before publication; of weeks the month, of "ten years ago today" the day."""
-    span = span_of(m)
-    then = moved(known.published, span, -1)
-    if m.said["today"] and len(known.published) == DAYS and span.months:
-        return then[:YEARS] + known.published[YEARS:]
+    """A span before publication, of weeks the month; as fine as "today", "on Monday" or "this month" behind it is."""
+    span, now = span_of(m), known.published
+    day = day_of(now)
+    if day and m.said["weekday"] and not span.days % WEEK:  # a year ago on Monday: told from the nearest Monday
+        back = (day.weekday() - cue.WEEKDAYS[m.said["weekday"]]) % WEEK
+        now = (day - timedelta(days=back - WEEK * (span.months > 0 and back > WEEK / 2))).isoformat()
+    if m.said["this"]:
+        now = _lately(m.said["this"], m.said["part"], now, known).rpartition("/")[2]
+    then = moved(now, span, -1)
+    if then and (m.said["weekday"] or m.said["today"] or m.said["this"]):
+        return then + now[len(then) : MONTHS if m.said["this"] else DAYS]
     return then[: MONTHS if span.days >= 2 * WEEK else DAYS]
 
 
@@ -237,7 +241,7 @@ def _anniversary(m: Match, known: Known) -> str:
 
 
 READERS: dict[str, Callable[[Match, Known], str]] = {
-    "ago_on": _ago_on, "written": _written, "in_words": _in_words, "iso": _iso, "numbered": _numbered,
+    "written": _written, "in_words": _in_words, "iso": _iso, "spelled": _spelled, "numbered": _numbered,
     "weekday": _weekday, "day_back": _day_back, "holiday": _holiday, "weekend": _weekend, "season": _season,
     "lately": _period, "calendar": _calendar, "ago": _ago, "away": _away, "anniversary": _anniversary,
 }  # fmt: skip

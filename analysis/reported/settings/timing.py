@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .. import cues as cue
 from ..measures import OF_VOTES
-from ..moments import back_then, counted_then
+from ..moments import back_then, counted_on
 from ..numbers.reading import Reading
 from ..numbers.words import Words
 from ..scoring import likeliest
@@ -36,7 +36,7 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
     never = _never(i, r, times)
     firm = [d for d in near if "weak" not in d.traits and d.iso not in never]
-    counted = {d for d in firm if toll and len(d.iso) == DAY and counted_then(w, d.at)}
+    counted = {d for d in firm if toll and len(d.iso) == DAY and counted_on(w, d.at, r.number)}
     stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
     if stated:
         return stated

@@ -99,19 +99,20 @@ def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, p
 def _days_after(w: Words, lead: bool, dates: list[tuple[int, str, bool]], published: str) -> Iterator[tuple[int, str]]:
     """The date that "two days after the quake" goes back to, from the first day of the sentence or from publication.
 
-    So does "A year ago", where it opens a sentence of the lead.
+    So does "A year ago", from publication, where it opens a sentence of the lead and no month or day is told with it.
     """
     day = day_of(next((iso for _, iso, weak in dates if not weak and len(iso) == DAY), published))
     if not day or {"after", "since", "ago"}.isdisjoint(w.low):
         return
     for m in spans(w):
         span, i = span_of(m), m.first
-        ago = lead and i == 0 and w.at(m.end) == "ago" and span.months
+        ago = lead and i == 0 and w.at(m.end) == "ago" and (0, moved(published, span, -1), False) in dates
         if not ago and (w.at(m.end) not in {"after", "since"} or w.at(i - 1) in cue.NO_ANCHOR):
             continue
         if w.at(m.end + 1) not in cue.ANYONE and not any(i < at < i + 10 for at, _, _ in dates):
-            then = moved(day.isoformat(), span, -1)
-            yield i, then + (day.isoformat()[YEAR:MONTH] if span.months == A_YEAR else "")  # told in the month of it
+            now = published if ago else day.isoformat()
+            in_month = now[YEAR:MONTH] if span.months == A_YEAR else ""  # told in the month of it
+            yield i, moved(now, span, -1) + in_month
 
 
 def _imprint(w: Words, sentence: int, at: int, iso: str, published: str) -> bool:

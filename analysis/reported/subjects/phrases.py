@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from ...text.capitals import is_surname
 from ...text.chunks import Phrase, owner
 from ...text.clauses import Sentence, to_the_left
 from .. import cues as cue
@@ -45,15 +46,10 @@ def _name_end(w: Words, i: int) -> int:
         k = j
         while k < min(size, j + 3) and _connects(w, k, j):
             k += 1
-        if k >= size or not capital(w, k) or _apart(w, k):
-            break
+        if k >= size or not capital(w, k) or w.text[w.end(k - 1) : w.start[k]] not in {"", " ", "\n"}:
+            break  # or in another cell of a table
         j = _numbered(w, k + 1)
     return j + 2 * (w.at(j) == "and" and cue.PAIRED.get(w.at(j + 1)) == w.low[j - 1])
-
-
-def _apart(w: Words, k: int) -> bool:
-    """Whether word k stands in another cell of a table than the word before it."""
-    return w.text[w.end(k - 1) : w.start[k]] not in {"", " ", "\n"}
 
 
 def _numbered(w: Words, j: int) -> int:
@@ -77,17 +73,20 @@ def capital(w: Words, i: int) -> bool:
 
 
 def names_person(w: Words, i: int) -> bool:
-    """Whether a word for a month is part of a person's name: April Reyes, Theresa May; not "In May", "April 3"."""
-    if w.low[i] not in cue.GIVEN_NAMES or not w.upper(i):
+    """Whether a word for a month or a day is part of a person's name: April Reyes, Ann May; not "In May", "April 3"."""
+    if w.low[i] not in cue.CALENDAR | cue.GIVEN_NAMES or not w.upper(i):
         return False
     surname = w.low[i] == "may" and w.upper(i - 1) and w.low[i - 1] not in cue.NO_NAME | cue.DATING
-    return surname or (_given(w, i) and w.at(i - 1) not in cue.DATING | cue.FUNCTION)
+    dated = w.at(i - 1) in cue.DATING | cue.FUNCTION and w.at(i - 2) != "according"
+    given = w.low[i] in cue.GIVEN_NAMES and not dated
+    return surname or is_surname(w.low, w.upper, i) or (given and _goes_on(w, i))
 
 
-def _given(w: Words, i: int) -> bool:
+def _goes_on(w: Words, i: int) -> bool:
     """Whether a name in capitals goes on after word i, and then a verb of speech or another follows."""
-    named = w.upper(i + 1) and w.low[i + 1] not in cue.NO_NAME | cue.TITLES
-    return named and i + 2 < len(w.low) and (w.low[i + 2] in cue.STOPS or not w.low[i + 2][0].isalnum())
+    end = next((k for k in range(i + 1, len(w.low)) if not w.upper(k)), 0)
+    named = end > i + 1 and (w.low[i + 1] not in cue.NO_NAME | cue.TITLES or is_surname(w.low, w.upper, i + 1))
+    return named and (w.low[end] in cue.STOPS or not w.low[end][0].isalnum())
 
 
 def _sentence_start(w: Words, i: int) -> bool:
