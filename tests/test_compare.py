@@ -377,6 +377,35 @@ def test_a_lower_count_of_a_day_may_be_older_than_one_of_an_hour_of_it(collectio
     assert said(collection, more + "\n", hour + "\n", days=("2024-05-12", "2024-05-12")) == {"differ"}
 
 
+WON = "The Lantern Party won 17 seats in the council of Velm.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sondio sees the Lantern Party at 16 seats in the council of Velm.\n",
+        "The pollster had predicted 16 seats in the council of Velm for the Lantern Party.\n",
+        "The Lantern Party had 19 seats in the outgoing council of Velm.\n",
+    ],
+)
+def test_seats_foreseen_or_held_before_contradict_none_that_were_won(collection, text):
+    assert "differ" in said(collection, WON, "The Lantern Party won 16 seats in the council of Velm.\n")
+    assert "differ" not in said(collection, WON, text)
+
+
+def test_of_one_hour_a_part_of_the_votes_was_counted_before_all(collection):
+    live = "23:50\nWith all votes counted Ana Tork has 51.7% of the vote in Velm, the commission says.\n\n23:20\n"
+    part = "With 90% of votes counted Ana Tork has 51.2% of the vote in Velm.\n\n20:00\nPolls closed.\n"
+    assert said(collection, live + part) == {"update"}
+
+
+def test_results_of_two_votes_do_not_contradict_each_other(press):
+    rows = [(x, f"{v}", "vote_share", v, "exact", "percent", "Tork", "Orbe", day) for x, v, day in (
+        ("a", 38.4, "2020-04-12"), ("b", 38.4, "2020-04-12"), ("b", 51.7, "2020-04-26"), ("c", 51.7, "2020-04-26"),
+    )]  # fmt: skip
+    assert set(relations(*rows, press=press)) == {"agree", "different date"}
+
+
 @pytest.mark.parametrize(("hour", "relation"), [("At noon on", "update"), ("Late on", "differ")])
 def test_a_lower_count_of_an_early_hour_contradicts_none_of_its_day(collection, hour, relation):
     day, low = (

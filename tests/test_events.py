@@ -34,6 +34,23 @@ VOTE = {
               " Lantern Party waits.\n\nShe won 34 percent of the vote."),
 }  # fmt: skip
 
+ROUNDS = {
+    "before": ("2021-05-08", "Velmia votes for a president. Ana Tork of the Lantern Party meets Rolf Brandt in a poll"
+               " by Sondio with 31 percent. The runoff is on 23 May."),
+    "first": ("2021-05-10", "Ana Tork of the Lantern Party won the first round in Velmia on Sunday, 9 May, with 34"
+              " percent of the vote. She meets Rolf Brandt in the runoff on 23 May."),
+    "other": ("2021-05-11", "In the election of 9 May Rolf Brandt won 29 percent of the vote in Velmia, Ana Tork of the"
+              " Lantern Party said."),
+    "runoff": ("2021-05-24", "Ana Tork of the Lantern Party won Sunday's runoff in Velmia against Rolf Brandt.\n\nShe"
+               " has 52 percent of the vote."),
+    "later": ("2021-06-20", "Rolf Brandt is tired of Velmia. Ana Tork of the Lantern Party smiles.\n\nShe won 52"
+              " percent of the vote."),
+    "looking back": ("2021-06-21", "Ana Tork of the Lantern Party governs Velmia.\n\nIn the first round she had 34"
+                     " percent of the vote, Rolf Brandt 29."),
+}  # fmt: skip
+DAYS = {"first": "2021-05-09", "other": "2021-05-09", "runoff": "2021-05-23", "later": "2021-05-23",
+        "looking back": "2021-05-09"}  # fmt: skip
+
 
 def dates(texts: dict[str, tuple[str, str]]) -> dict[str, str]:
     """The date of the last value of each text."""
@@ -51,6 +68,38 @@ def column(texts: dict[str, tuple[str, str]], name: str) -> dict[str, str]:
 def test_who_tells_no_day_has_that_of_the_others() -> None:
     assert dates(FERRY) == dict.fromkeys(FERRY, "2021-05-08")
     assert dates(VOTE)["later"] == "2021-05-09"
+
+
+def test_each_round_of_a_vote_has_its_own_day() -> None:
+    assert {name: day for name, day in dates(ROUNDS).items() if name in DAYS} == DAYS
+
+
+def test_two_numbers_of_a_sentence_are_each_of_the_round_beside_them() -> None:
+    for text in ["Turnout was 61 percent, up from 55 percent in the first round.",
+                 "Turnout was 61 percent in the run-off, against 55 percent in the opening round."]:  # fmt: skip
+        told = ROUNDS | {"later": ("2021-06-20", f"{ROUNDS['later'][1]}\n\n{text}")}
+        assert column(told, "value")["later"] == 55
+        assert dates(told)["later"] == "2021-05-09"
+        told["later"] = "2021-06-20", told["later"][1].partition(" percent, ")[0].partition(" percent in the run")[0]
+        assert dates(told)["later"] == "2021-05-23"
+
+
+def test_a_local_and_a_national_vote_have_their_own_days() -> None:
+    told = {
+        "local": ("2021-05-10", VOTE["first"][1] + " Velmia elects its parliament in an election on 13 June."),
+        "radio": ("2021-05-11", VOTE["second"][1] + " Ana Tork hopes for the election on 13 June."),
+        "national": ("2021-06-14", "In the election on Sunday the Lantern Party of Ana Tork won 41 percent of the vote"
+                     " in Velmia."),
+        "later": ("2021-06-20", VOTE["later"][1]),
+    }  # fmt: skip
+    assert dates(told) == dict.fromkeys(["local", "radio"], "2021-05-09") | dict.fromkeys(
+        ["national", "later"], "2021-06-13"
+    )
+
+
+def test_a_runoff_that_was_never_held_is_no_day_of_a_vote() -> None:
+    told = {name: (day, f"{text} A runoff would follow on 6 June.") for name, (day, text) in VOTE.items()}
+    assert dates(told | {"later": VOTE["later"]})["later"] == "2021-05-09"
 
 
 def test_each_of_two_events_has_its_own_day() -> None:

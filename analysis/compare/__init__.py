@@ -21,7 +21,7 @@ __all__ = [
 NO_ARTICLES = pd.DataFrame(columns=["text"])
 LISTED = 0.3  # a pair is listed if it is as likely as this to count one thing
 RETOLD = 0.75  # a number that two articles give is of one count if as likely as this, and large or of one source
-READ = ["counting", "early", "past", "told", "untold"]  # traits that a relation is read from
+READ = ["counting", "early", "past", "told", "untold", "unwon"]  # traits that a relation is read from
 ORDER = ["differ", "agree", "overlap", "update", "part", "different date"]
 _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date", "as_of"]
 _NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}

@@ -17,7 +17,7 @@ from ..text.tokens import folded
 _P = patterns("comparison")
 CUE, NEAR, FAR = 60, 150, 120  # characters around a number in which cues and likeness of words are looked for
 CUES = {  # with the characters before and after the number in which they are looked for
-    "part": (25, 30), "early": (50, 20), "of_them": (CUE // 2, CUE), "total": (CUE, CUE),
+    "part": (25, 30), "early": (50, 20), "unwon": (NEAR, CUE), "of_them": (CUE // 2, CUE), "total": (CUE, CUE),
 }  # fmt: skip
 ADDENDS = 4  # values that are looked at for a sum
 

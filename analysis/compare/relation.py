@@ -12,9 +12,12 @@ from ..reported.measures import OF_VOTES, TOLLS
 from .contradictions import FIXED, certainty
 from .quantity import SHARES, span
 
+ON_A_DAY = set(OF_VOTES) - {"poll_share", "threshold", "seats_total"}  # what is of the day of one vote
 SURE = 0.5  # numbers that differ contradict each other if likelier than not
 CHANCE = 0.55  # up to which few that are as many as few others may be so by chance
 COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
+DAY = 10  # characters of a full date
+ANOTHER = np.timedelta64(7, "D")  # between two votes, and no misread days of one
 REST = np.timedelta64(8, "h")  # of a day: so long before its end an hour's count may be older than the day's
 Window = tuple[np.ndarray, np.ndarray]  # first and last day or hour of each value, "" where unknown
 
@@ -37,6 +40,7 @@ def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
     other_year = days & ((end.astype("U4") < day_o.astype("U4")) | (end_o.astype("U4") < day.astype("U4")))
     fits, same = _fits(a, b), ((a["bound"] == b["bound"]) & ((a["value"] == b["value"]) | (a["bound"] == "exact")))
     agree, few = fits & same.to_numpy(dtype=bool), a["few"].to_numpy(dtype=bool) & (one <= CHANCE)
+    other_vote = _of_two_votes(a, b, both) | (_of_seats(a, b) & ~known)
     grows = _grows(a, b, order, known) | _counted_on(a, b, order, known)
     cases = [
         (pairs["part"].to_numpy() > one, "part"),
@@ -44,6 +48,7 @@ def relations(a: pd.DataFrame, b: pd.DataFrame, pairs: pd.DataFrame, both: pd.Da
         (agree & ~known & few, ""),
         (agree, "agree"),
         (fits, "overlap"),
+        (other_vote, "different date"),
         (grows & known, "different date"),
         (grows, "update"),
         (_narrower(a, b) | (other_year & ~a["measure"].isin(TOLLS).to_numpy()), "different date"),
@@ -101,12 +106,30 @@ def _counted_on(a: pd.DataFrame, b: pd.DataFrame, order: Order, known: np.ndarra
     goes_on = ~(over | (a["untold"] & b["untold"])) | (order.earlier & staged) | (order.later & staged_o)
     goes_on = ~a["measure"].isin(OF_VOTES) | (goes_on & ~known)
     moved = order.earlier | order.later | (night & ((ends[0] < ends[1]) | (ends_o[0] < ends_o[1])))
+    moved |= (a["id"] == b["id"]) & (a["as_of"] == b["as_of"]) & (staged | staged_o)  # of one hour
     return np.asarray(_of_results(a) & ~(a["past"] & (b["past"] | known)) & goes_on & moved, dtype=bool)
 
 
 def _of_results(a: pd.DataFrame) -> np.ndarray:
     """Where values are of what is counted and no toll: results of votes, and measures of the user's own."""
     return np.asarray(~a["measure"].isin([*TOLLS, *FIXED]), dtype=bool)
+
+
+def _of_two_votes(a: pd.DataFrame, b: pd.DataFrame, both: pd.DataFrame) -> np.ndarray:
+    """Where values are of two votes: of days apart, for each of which more than one article has a value."""
+    rows = both[both["measure"].isin(ON_A_DAY) & (both["date"].str.len() == DAY)]
+    articles = rows.groupby("date")["id"].nunique()
+    told = a["measure"].isin(ON_A_DAY)
+    for side in (a, b):
+        told &= side["date"].isin(articles.index[articles > 1])
+    return np.asarray(
+        told & (abs(np.subtract(*(_days(side["date"].to_numpy(dtype=str)) for side in (a, b)))) >= ANOTHER), dtype=bool
+    )
+
+
+def _of_seats(a: pd.DataFrame, b: pd.DataFrame) -> np.ndarray:
+    """Where one of two values is of seats that were won, the other of those foreseen or held before."""
+    return np.asarray((a["measure"] == "seats") & (a["unwon"] != b["unwon"]), dtype=bool)
 
 
 def windows(dates: pd.Series, bounds: Callable[[str], tuple[str, str]]) -> Window:

@@ -23,7 +23,7 @@ from .settings.placing import of_parts, value_place
 from .settings.setting import Setting, begin, note_places
 from .settings.sites import PLACED, Sites, first_of_lead, kind_of, read_sites
 from .settings.timing import date_of, said_on
-from .settings.told import Shared, Times
+from .settings.told import Shared, Times, with_rounds
 from .sources.attribution import is_body
 from .sources.choosing import value_source
 from .sources.discourse import Discourse, note_speakers, sentence_sources
@@ -77,7 +77,7 @@ def article_attributes(
     last = max(i for i, measured in measures.items() if measured)
     text, found = article.key[0], layers(*article.key)
     words, times = words_and_times(article)
-    paragraphs, times = found.paragraphs, times._replace(shared=shared)
+    paragraphs, times = found.paragraphs, with_rounds(words, times._replace(shared=shared))
     kinds = _kinds(article, len(words), actors)
     read = read_article(article.key)
     for i, w in enumerate(words):

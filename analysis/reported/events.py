@@ -15,12 +15,13 @@ from .numbers.words import Words, lower, read_words
 from .own import Own
 from .settings.countries import mentions
 from .settings.dates import dateline
-from .settings.told import DAY, LAST, LEAD, NO_TIMES, NOT_SHARED, Shared, Times, Told, read_times
+from .settings.told import DAY, LAST, LEAD, NO_TIMES, NOT_SHARED, Shared, Times, Told, days_ago, read_times
 
 MOST = 512  # articles that are read at once, and kept: more are read one after another
 TELL = 2  # articles that have to tell a day with what happened on it
 ANY_TELL = 3  # articles that have to tell a day of which they say nothing of the kind
 PART = 3  # the day is told by one in so many of those that tell any
+APART = range(7, 100)  # days between the first round and the last
 SET = 10  # a place is one that something is set at by one in so many
 NAMES, ALIKE = 3, 0.15  # names, and their part of the names of the shorter article, that two about the same share
 CAPITAL = re.compile(r"[^\W\d_a-z](?:(?<=[^\W\d_A-Z]\s.)|(?<=,\s.))\w{2,}")
@@ -72,7 +73,40 @@ def _shared(texts: list[str], times: list[Times]) -> Shared:
     """What articles about the same share."""
     happened = [[d for d in t.events if "vote" not in d.traits] for t in times if not t.lasting]
     scene = _main_day(happened, ANY_TELL) or _main_day([t.scenes for t in times if not t.lasting])
-    return Shared(_main_day([t.votes for t in times]), scene, _placed(texts))
+    days = _voting_days(times)
+    return Shared(days, scene, _placed(texts), _rounds(days, times))
+
+
+def _voting_days(times: list[Times]) -> tuple[str, ...]:
+    """The days on which people vote: that which most articles tell, then the others that enough of them tell, of some
+    as one to come or a round, of some as one that came. On other days votes are counted."""
+    told = [_told_of(t, "voting") | ({t.published} if t.live else set()) for t in times]
+    counts = Counter(chain.from_iterable(told))
+    enough = max(TELL, max(counts.values(), default=0) / PART)
+    came = {day for t, days in zip(times, told, strict=True) for day in days if day <= t.published}
+    named = (_told_of(t, *which) for t in times for which in (("voting", "to come"), ("first round",), ("last round",)))
+    main = _main_day([t.votes for t in times])
+    others = came.intersection(chain.from_iterable(named)) - {main}
+    return (*filter(None, [main]), *sorted(day for day in others if counts[day] >= enough))
+
+
+def _rounds(days: tuple[str, ...], times: list[Times]) -> tuple[str, ...]:
+    """The days of the first and of the last round: that which most articles call so, and of those long enough before
+    it the day of a vote, or else any, that most tell; empty where they tell none."""
+    last, first, voting, any_way = (
+        Counter(chain.from_iterable(_told_of(t, *traits) for t in times))
+        for traits in (("last round",), ("first round",), ("voting",), ())
+    )
+    end = max((day for day in days if last[day] > first[day]), default="")
+    before = [day for day, n in any_way.items() if n >= TELL and days_ago(day, end) in APART]
+    begin = max(before, key=lambda day: (voting[day], any_way[day], day), default="")
+    return (begin, end) if begin else ()
+
+
+def _told_of(times: Times, *traits: str) -> set[str]:
+    """The days that an article tells with these traits, those that it only refers to and those to come among them."""
+    dates = chain.from_iterable(times.told)
+    return {d.iso for d in dates if d.traits.issuperset(traits) and "days after" not in d.traits and len(d.iso) == DAY}
 
 
 def _names(texts: list[str]) -> list[set[str]]:

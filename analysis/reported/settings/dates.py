@@ -47,7 +47,7 @@ def find_dates(w: Words, known: Known) -> list[Dated]:
         iso, size = _date_at(w, i, row, starts[i], known, found)
         told = clause_on(w, i)
         if iso and is_period(iso) and (told or not _surpassed(w, i, i + size)):
-            compared = _compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
+            compared = compares(w.low, i) and "/" not in iso and w.low[max(0, i - 3) : i] != DAY_BEFORE
             weak = compared and not told
             found.append(Dated(i, iso, weak or _of_report(w.low, i)))
             if len(found) > 1 and _spans(w, *found[-2:]):
@@ -86,7 +86,7 @@ def _is_extreme(word: str) -> bool:
     return word in {"first", "any"} or tag_of(word) in {"JJS", "RBS"}
 
 
-def _compares(low: list[str], i: int) -> bool:
+def compares(low: list[str], i: int) -> bool:
     """Whether the date at word i only compares: since 2009, than in 2012, compared with 2017."""
     before = low[max(0, i - 2) : i]
     if before == ["of", "the"] and low[i - 3] not in cue.STARTS and low[i] in cue.PERIODS:

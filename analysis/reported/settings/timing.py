@@ -13,7 +13,7 @@ from ..scoring import likeliest
 from ..spans import REACH
 from ..subjects.holders import half_of
 from .dates import clause_on
-from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until
+from .told import DAY, LAST, MONTH, YEAR, Times, Told, days_ago, fine, until, voted
 
 KINDS = dict.fromkeys(OF_VOTES, "vote") | {"poll_share": "poll", "threshold": "rule", "arrests": "arrest"}
 OUT_OF_REACH = 99
@@ -35,7 +35,8 @@ def date_of(i: int, w: Words, readings: list[Reading], k: int, times: Times) -> 
     others = [d for d in times.told[i] if _of_another(w, readings, k, d)]
     near = [d for d in times.told[i] if abs(d.at - r.number.first) <= REACH and d not in others]
     never = _never(i, r, times)
-    firm = [d for d in near if "weak" not in d.traits and d.iso not in never]
+    out = {"weak", *(["round"] if r.measure == "poll_share" else [])}  # a poll is taken before a round
+    firm = [d for d in near if out.isdisjoint(d.traits) and d.iso not in never]
     counted = {d for d in firm if toll and len(d.iso) == DAY and counted_on(w, d.at, r.number)}
     stated = _beside(w, readings, k, [d for d in firm if d not in counted]) or ("" if toll else _then(i, w, times))
     if stated:
@@ -160,7 +161,7 @@ def date_candidates(i: int, toll: bool, times: Times) -> dict[str, set[str]]:
     for iso, trait in [*times.fixed, *(() if toll else _votes(i, times))]:
         if iso >= lately or (trait == "days after" and len(iso) <= MONTH):  # a year after the blast
             found[iso].add(trait)
-    shared = times.shared.vote if not toll else "" if times.lasting else times.shared.scene
+    shared = voted(i, times) if not toll else "" if times.lasting else times.shared.scene
     if shared and shared <= (times.published or shared):
         found[shared].add("told by most articles")
     for iso, trait in [*_before(i, times), *(_since(i, times) if toll else ()), *_publication(toll, times)]:
@@ -179,7 +180,7 @@ def _of_votes_only(i: int, times: Times) -> set[str]:
     if not told or "vote" in told[-1].traits:
         return set()
     others = {d.iso for d in told if "vote" not in d.traits} | {d.iso for d in times.told[i]}
-    return {times.shared.vote, *(d.iso for d in told)} - others
+    return {*times.shared.votes, *(d.iso for d in told)} - others
 
 
 def _distance(w: Words, at: int, r: Reading) -> tuple[int, int]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from ...text.classes import word_class
 from .. import cues as cue
 from ..numbers.words import Words
-from .dates import find_dates, spans
+from .dates import compares, find_dates, spans
 from .relative_dates import Known, day_of, moved, span_of
+from .rounds import WHICH, rounds_in, voting
 
 RECENT = 40  # days before publication in which the earliest day told can be that of the event
 LEAD = 6  # sentences that open an article
@@ -18,6 +19,7 @@ YEAR, MONTH, DAY = 4, 7, 10  # characters of a date that is no more than a year,
 OUT = frozenset({"weak", "to come", "imprint", "planned", "label"})  # no date of what happened
 LAST = 40  # dates before a number, or from the beginning, that are looked at
 A_YEAR = 12  # months
+OWN = 3  # words before a round, twice as many behind it, in which its date can stand
 IMPRINT = 6  # sentences in which a text can say when it was published
 
 
@@ -31,14 +33,16 @@ class Told(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """The day of a vote, and of what kills or hurts, that most articles about one event tell; empty if none; places."""
+    """What articles about one event share: the days of its votes, that which most tell first; the day of what kills or
+    hurts, empty if none; places; the days of the first and the last round."""
 
-    vote: str
+    votes: tuple[str, ...]
     scene: str
     places: tuple[str, ...] = ()
+    rounds: tuple[str, ...] = ()
 
 
-NOT_SHARED = Shared("", "")
+NOT_SHARED = Shared((), "")
 
 
 class Times(NamedTuple):
@@ -85,6 +89,24 @@ def read_times(sentences: list[Words], paragraphs: tuple[int, ...], labels: list
     )
 
 
+def with_rounds(sentences: list[Words], times: Times) -> Times:
+    """The dates of an article, with the day of a round wherever a sentence names that and no date beside it."""
+    held = {x: day for x, day in zip(WHICH, times.shared.rounds, strict=False) if day <= (times.published or day)}
+    if not held:
+        return times
+    told = [sorted([*dates, *_named(sentences[i], i, dates, held)]) for i, dates in enumerate(times.told)]
+    events = [d for dates in told for d in dates if OUT.isdisjoint(d.traits)]
+    return times._replace(told=told, events=events, votes=[d for d in events if "vote" in d.traits])
+
+
+def _named(w: Words, i: int, dates: list[Told], held: dict[str, str]) -> Iterator[Told]:
+    """The days of the rounds that sentence i names without a date; of those only referred to they are weak."""
+    for at, which in rounds_in(w):
+        weak = compares(w.low, at) or w.at(at - 1) in cue.NO_ONE
+        if which in held and not any(at - OWN <= d.at < at + 2 * OWN for d in dates):
+            yield Told(i, at, held[which], frozenset({"vote", "round", *(["weak"] if weak else [])}))
+
+
 def _told(w: Words, i: int, found: list[tuple[int, str, bool]], imprint: bool, published: str) -> list[Told]:
     """The dates of sentence i with their traits, those that a span after a day goes back to among them."""
     back = [(at, iso, False) for at, iso in _days_after(w, i < IMPRINT, found, published)]
@@ -127,6 +149,7 @@ def _traits(w: Words, at: int, iso: str, published: str, imprint: bool) -> Itera
     before = w.at(at - 2 if w.at(at - 1) in {"early", "late"} else at - 1) if at else ""
     if not cue.VOTE_WORDS.isdisjoint(w.low[max(0, at - 6) : at + 10]):
         yield "vote"
+    yield from voting(w, at)
     if not cue.HAPPENINGS.isdisjoint(w.low[max(0, at - 7) : at + 8]):
         yield "event"
     if not word_class("saying").isdisjoint(w.low[max(0, at - 4) : at + 4]):
@@ -160,6 +183,16 @@ def until(dates: list[Told], sentence: int) -> list[Told]:
     """The last dates before a sentence, as many as a paragraph may have."""
     end = bisect_left(dates, sentence, key=itemgetter(0))
     return dates[max(0, end - LAST) : end]
+
+
+def voted(i: int, times: Times) -> str:
+    """The day of a vote that sentence i is about: that which its paragraph tells last, else its article oftenest, of
+    equals the latest; empty where none is known."""
+    days = [day for day in times.shared.votes if day <= (times.published or day)]
+    told = [d for d in times.events if d.iso in days]
+    here = [d.iso for d in told if d.sentence <= i and times.paragraphs[d.sentence] == times.paragraphs[i]]
+    often = Counter(d.iso for d in told if "round" not in d.traits)
+    return here[-1] if here else max(days, key=lambda day: (often[day], day), default="")
 
 
 def _article(told: list[list[Told]], events: list[Told], published: str) -> Iterator[tuple[str, str]]:
