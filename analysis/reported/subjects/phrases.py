@@ -78,7 +78,7 @@ def names_person(w: Words, i: int) -> bool:
         return False
     surname = w.low[i] == "may" and w.upper(i - 1) and w.low[i - 1] not in cue.NO_NAME | cue.DATING
     dated = w.at(i - 1) in cue.DATING | cue.FUNCTION and w.at(i - 2) != "according"
-    given = w.low[i] in cue.GIVEN_NAMES and not dated
+    given = w.low[i] in cue.GIVEN_NAMES and not dated and not w.at(i - 1).isdecimal()
     return surname or is_surname(w.low, w.upper, i) or (given and _goes_on(w, i))
 
 
