@@ -190,3 +190,22 @@ def test_who_does_not_deny_or_corrects_a_number_tells_one():
 )
 def test_ages_and_hours_are_no_toll(said, counted):
     assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == f"nine=deaths {counted}".strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Not one of the 26 guests was killed.", ""),
+        ("Not a single one of our 11 cooks was injured.", ""),
+        ("Nobody among the 35 clerks was hurt, and no one of the 16 was arrested.", ""),
+        ("Neither the 25 sailors nor the six stewards were injured.", ""),
+        ("Neither the pilot nor the nine nurses on board died.", ""),
+        ("None of the 52 tourists and seven guides died.", ""),
+        ("All but four of the 28 climbers were killed.", ""),
+        ("Not one of the 17 men killed in the raid was armed.", "17=deaths"),
+        ("All but four of the 28 people killed were women.", "28=deaths"),
+        ("None of the 12 guests was hurt and four men were arrested.", "four=arrests"),
+    ],
+)
+def test_those_of_whom_it_befell_none_are_no_toll(said, counted):
+    assert tolls(said) == counted
