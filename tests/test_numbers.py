@@ -51,6 +51,14 @@ def numbers(text: str) -> list[tuple]:
         ("thirty-two and a half thousand", None, 32500, ""),
         ("one million, two hundred thousand", None, 1.2e6, ""),
         ("a quarter of a million", "quarter of a million", 250000, ""),
+        ("a quarter-million votes", "quarter-million", 250000, ""),
+        ("three-quarter million", None, 750000, ""),
+        ("one and three quarter million", None, 1.75e6, ""),
+        ("two-and-a-half million", None, 2.5e6, ""),
+        ("almost a million and a quarter", "a million and a quarter", 1.25e6, ""),
+        ("a million-and-a-half", None, 1.5e6, ""),
+        ("3 million and a half", None, 3.5e6, ""),
+        ("a dozen and a half hurt", "a dozen and a half", 18, ""),
         ("three-fourths", "three-fourths", 75, "percent"),
         ("three out of five voters", "three out of five", 60, "percent"),
         ("a third of voters", "third", 100 / 3, "percent"),
@@ -117,6 +125,7 @@ def test_one_number_or_two(text, values):
         ("55.7 to 44.3", [(55.7, None), (44.3, None)]),
         ("from 31 to 33", [(31, None), (33, None)]),
         ("nine in Sacaba, ten in Senkata", [(9, None), (10, None)]),
+        ("a thousand and a quarter of them", [(1000, None), (25, None)]),
     ],
 )
 def test_ranges_and_pairs(text, ends):
