@@ -15,6 +15,20 @@ def tolls(text: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("lines", "counted"),
+    [
+        ("Killed: 14\n\nWounded: 60\n\nMissing: 5\n", "14=deaths 60=injuries"),
+        ("Dead: 23. Injured: 130. Unaccounted: 8. Rescued: 90.", "23=deaths 130=injuries"),
+        ("Killed, 44; wounded, 108; missing, 21.", "44=deaths 108=injuries"),
+        ("Deaths, 13; injuries, 35; arrests, 7.", "13=deaths 35=injuries 7=arrests"),
+        ("In Velm, 17, including two children, were killed.", "17=deaths two=deaths"),
+    ],
+)
+def test_what_heads_a_number_of_a_list_says_what_it_counts(lines, counted):
+    assert tolls(lines) == counted
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The report speaks of deaths and injuries of many.",
