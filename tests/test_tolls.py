@@ -217,9 +217,27 @@ def test_ages_and_hours_are_no_toll(said, counted):
         ("None of the 52 tourists and seven guides died.", ""),
         ("All but four of the 28 climbers were killed.", ""),
         ("Not one of the 17 men killed in the raid was armed.", "17=deaths"),
-        ("All but four of the 28 people killed were women.", "28=deaths"),
+        ("All but four of the 28 people killed were women.", "four=deaths 28=deaths"),
         ("None of the 12 guests was hurt and four men were arrested.", "four=arrests"),
     ],
 )
 def test_those_of_whom_it_befell_none_are_no_toll(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Some 26 divers are feared drowned.", ""),
+        ("Up to 45 settlers are feared to have been killed.", ""),
+        ("Nearly 140 sailors were presumed dead by nightfall.", ""),
+        ("Scores feared dead as hotel burns in Velm", ""),
+        ("The coast guard fears that more than 60 people have drowned.", ""),
+        ("Villagers fear at least nine men died.", ""),
+        ("The most feared of the gangs killed seven men.", "seven=deaths"),
+        ("Nine men who feared arrest drowned.", "Nine=deaths"),
+        ("Police, fearing riots, arrested 25 people.", "25=arrests"),
+    ],
+)
+def test_those_only_feared_dead_are_no_toll(said, counted):
     assert tolls(said) == counted
