@@ -241,3 +241,37 @@ def test_those_of_whom_it_befell_none_are_no_toll(said, counted):
 )
 def test_those_only_feared_dead_are_no_toll(said, counted):
     assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("According to four nurses, the guard was shot dead in the yard.", ""),
+        ("The singer was arrested, according to at least two people at the hall.", ""),
+        ("Three diplomats, asking for their names to be left out, said the envoy had been killed.", ""),
+        ("Six clerks who watched from a window said the boy had been shot dead.", ""),
+        ("Five lawyers for the union say the driver was arrested on Monday.", ""),
+        ("Two dozen cousins carried the wreath of the murdered doctor.", ""),
+        ("According to the two injured, the brakes had failed.", "two=injuries"),
+        ("According to the ministry, 15 people were killed.", "15=deaths"),
+        ("Thirty rebels, the army said the next day, were killed.", "Thirty=deaths"),
+        ("Six women, said the mayor, were hurt.", "Six=injuries"),
+        ("Four men who said the ice was safe drowned.", "Four=deaths"),
+    ],
+)
+def test_who_tells_of_a_victim_is_none(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Five bodies of the European Union will meet in Velm.", ""),
+        ("The six treaty bodies of the UN meet in June.", ""),
+        ("Divers found five bodies of the Moreno family.", "five=deaths"),
+        ("The ministry said 19 people were hurt, withdrawing an earlier figure of 51.", "19=injuries"),
+        ("Police retracted their first count of 60 arrests; retracting it, they gave none.", ""),
+    ],
+)
+def test_bodies_of_unions_and_numbers_withdrawn_are_no_toll(said, counted):
+    assert tolls(said) == counted
