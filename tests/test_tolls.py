@@ -275,3 +275,15 @@ def test_who_tells_of_a_victim_is_none(said, counted):
 )
 def test_bodies_of_unions_and_numbers_withdrawn_are_no_toll(said, counted):
     assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Nine people were hurt; the first version of this story put the number at 19.", "Nine=injuries"),
+        ("An earlier version of this report gave the number of dead as 27; it is 13.", "13=deaths"),
+        ("An earlier version of this article said that 31 people were killed, and 14 hurt.", ""),
+    ],
+)
+def test_what_an_article_takes_back_ends_where_it_says_what_is_right(said, counted):
+    assert tolls(said) == counted
