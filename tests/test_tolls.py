@@ -15,6 +15,20 @@ def tolls(text: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("lines", "counted"),
+    [
+        ("Killed: 14\n\nWounded: 60\n\nMissing: 5\n", "14=deaths 60=injuries"),
+        ("Dead: 23. Injured: 130. Unaccounted: 8. Rescued: 90.", "23=deaths 130=injuries"),
+        ("Killed, 44; wounded, 108; missing, 21.", "44=deaths 108=injuries"),
+        ("Deaths, 13; injuries, 35; arrests, 7.", "13=deaths 35=injuries 7=arrests"),
+        ("In Velm, 17, including two children, were killed.", "17=deaths two=deaths"),
+    ],
+)
+def test_what_heads_a_number_of_a_list_says_what_it_counts(lines, counted):
+    assert tolls(lines) == counted
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The report speaks of deaths and injuries of many.",
@@ -190,3 +204,86 @@ def test_who_does_not_deny_or_corrects_a_number_tells_one():
 )
 def test_ages_and_hours_are_no_toll(said, counted):
     assert tolls(f"A blast killed nine people in Orbe on Monday. {said}") == f"nine=deaths {counted}".strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Not one of the 26 guests was killed.", ""),
+        ("Not a single one of our 11 cooks was injured.", ""),
+        ("Nobody among the 35 clerks was hurt, and no one of the 16 was arrested.", ""),
+        ("Neither the 25 sailors nor the six stewards were injured.", ""),
+        ("Neither the pilot nor the nine nurses on board died.", ""),
+        ("None of the 52 tourists and seven guides died.", ""),
+        ("All but four of the 28 climbers were killed.", ""),
+        ("Not one of the 17 men killed in the raid was armed.", "17=deaths"),
+        ("All but four of the 28 people killed were women.", "four=deaths 28=deaths"),
+        ("None of the 12 guests was hurt and four men were arrested.", "four=arrests"),
+    ],
+)
+def test_those_of_whom_it_befell_none_are_no_toll(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Some 26 divers are feared drowned.", ""),
+        ("Up to 45 settlers are feared to have been killed.", ""),
+        ("Nearly 140 sailors were presumed dead by nightfall.", ""),
+        ("Scores feared dead as hotel burns in Velm", ""),
+        ("The coast guard fears that more than 60 people have drowned.", ""),
+        ("Villagers fear at least nine men died.", ""),
+        ("The most feared of the gangs killed seven men.", "seven=deaths"),
+        ("Nine men who feared arrest drowned.", "Nine=deaths"),
+        ("Police, fearing riots, arrested 25 people.", "25=arrests"),
+    ],
+)
+def test_those_only_feared_dead_are_no_toll(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("According to four nurses, the guard was shot dead in the yard.", ""),
+        ("The singer was arrested, according to at least two people at the hall.", ""),
+        ("Three diplomats, asking for their names to be left out, said the envoy had been killed.", ""),
+        ("Six clerks who watched from a window said the boy had been shot dead.", ""),
+        ("Five lawyers for the union say the driver was arrested on Monday.", ""),
+        ("Two dozen cousins carried the wreath of the murdered doctor.", ""),
+        ("According to the two injured, the brakes had failed.", "two=injuries"),
+        ("According to the ministry, 15 people were killed.", "15=deaths"),
+        ("Thirty rebels, the army said the next day, were killed.", "Thirty=deaths"),
+        ("Six women, said the mayor, were hurt.", "Six=injuries"),
+        ("Four men who said the ice was safe drowned.", "Four=deaths"),
+    ],
+)
+def test_who_tells_of_a_victim_is_none(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Five bodies of the European Union will meet in Velm.", ""),
+        ("The six treaty bodies of the UN meet in June.", ""),
+        ("Divers found five bodies of the Moreno family.", "five=deaths"),
+        ("The ministry said 19 people were hurt, withdrawing an earlier figure of 51.", "19=injuries"),
+        ("Police retracted their first count of 60 arrests; retracting it, they gave none.", ""),
+    ],
+)
+def test_bodies_of_unions_and_numbers_withdrawn_are_no_toll(said, counted):
+    assert tolls(said) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("Nine people were hurt; the first version of this story put the number at 19.", "Nine=injuries"),
+        ("An earlier version of this report gave the number of dead as 27; it is 13.", "13=deaths"),
+        ("An earlier version of this article said that 31 people were killed, and 14 hurt.", ""),
+    ],
+)
+def test_what_an_article_takes_back_ends_where_it_says_what_is_right(said, counted):
+    assert tolls(said) == counted

@@ -106,7 +106,7 @@ def _measure(w: Words, readings: list[Reading], scene: Scene) -> None:
     _note_source(scene, cues)
     taken_back = _taken_back(w)
     for r in readings:
-        if r.number.first > taken_back:
+        if r.number.first in taken_back:
             r.measure = ""
         r.kind = "measure" if r.measure else r.kind or "other quantity"
     _note_measures(readings, scene)
@@ -135,10 +135,11 @@ def _tolls(w: Words, readings: list[Reading], scene: Scene) -> None:
             r.kind = "" if r.measure else r.kind
 
 
-def _taken_back(w: Words) -> int:
-    """The word from which an article takes back what it said: An earlier version of this article said …"""
+def _taken_back(w: Words) -> range:
+    """The words in which an article takes back what it said, up to what is right: An earlier version of this …; …"""
     pairs = () if cue.VERSIONS.isdisjoint(w.low) else enumerate(pairwise(w.low))
-    return next((i for i, (x, y) in pairs if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
+    first = next((i for i, (x, y) in pairs if x in cue.EARLIER and y in cue.VERSIONS), len(w.low))
+    return range(first, next((i for i in range(first, len(w.low)) if w.low[i] == ";"), len(w.low)))
 
 
 def _note_source(scene: Scene, cues: list[tuple[int, str]]) -> None:

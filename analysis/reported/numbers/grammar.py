@@ -14,6 +14,7 @@ WRITTEN = tomllib.loads(files(__package__).joinpath("expressions.toml").read_tex
 LETTERS = {word: letter for letter, words in reversed(WRITTEN["letters"].items()) for word in cue.listed(words)}
 SCALES = cue.SCALES | cue.SHORT_SCALES
 HUNDREDS = {"hundred": 100, "dozen": 12}
+MAGNITUDES = HUNDREDS | SCALES
 SMALL = cue.UNITS | cue.TENS | cue.SIGNS | {"half": 0.5, "quarter": 0.25}
 COUNTED = frozenset({"digits", "word", "vague", "uncounted"})  # forms that may have a unit
 WHOLES, WHOLES_IN = {3, 4, 5, 10, 100}, {3, 4, 5, 6, 8, 10, 20}  # what shares are counted in
@@ -43,7 +44,19 @@ def find_numbers(w: Words) -> list[Number]:
         if found and number.first - found[-1].after == 1:
             number = joined_to(w, found, number)
         found.append(number)
-    return share_units(w, found) if len(found) > 1 else found
+    return share_units(w, _pointed_alike(w, found)) if len(found) > 1 else found
+
+
+def _pointed_alike(w: Words, found: list[Number]) -> list[Number]:
+    """Numbers with a point between thousands where one before has it: 204.318 votes for Holt, 87.002 for Bell."""
+    pointed = False
+    for i, number in enumerate(found):
+        surface = w.slice(number.first, number.last)
+        thousands = surface.replace(".", "")
+        if DOTTED_THOUSANDS.fullmatch(surface) and pointed and not number.unit:
+            found[i] = number._replace(value=float(thousands))
+        pointed |= "." in surface and thousands.isdecimal() and number.value == float(thousands)
+    return found
 
 
 def _letter(spaced: str) -> str:
@@ -98,6 +111,14 @@ def _share(words: list[str]) -> float:
     return 100 * (cue.SIGNS[last] if last in cue.SIGNS else (_sum(counted) or 1) / cue.PARTS[last])
 
 
+def _part_of_scale(words: list[str]) -> float:
+    """a quarter of a million, two and three-quarter million, a million and a half."""
+    at = words.index("and") if "and" in words else 0
+    whole = _sum([word for word in words[:at] if word not in MAGNITUDES]) or float(at > 0)
+    part = _share([word for word in words[at:] if word in cue.UNITS or word in cue.PARTS])
+    return round((whole + part / 100) * math.prod(MAGNITUDES.get(word, 1) for word in words), 3)
+
+
 def _vague(words: list[str]) -> float:
     """dozens, hundreds of thousands, thousands and thousands."""
     first, *rest = words
@@ -108,8 +129,7 @@ def _vague(words: list[str]) -> float:
 VALUES: dict[str, Callable[[list[str]], float]] = {
     "sum": _sum, "share": _share, "vague": _vague, "open": lambda words: math.nan, "none": lambda words: 0.0,
     "one": lambda words: 1.0, "times": lambda words: cue.TIMES[words[0]], "twice": lambda words: 2 * _sum(words),
-    "mixed": lambda words: _sum(words[:1]) + 1 / int(words[-1]), "half": lambda words: _sum(words[-1:]) / 2,
-    "share of a scale": lambda words: round(_share(words[:-3]) / 100 * SCALES[words[-1]], 3),
+    "mixed": lambda words: _sum(words[:1]) + 1 / int(words[-1]), "part of a scale": _part_of_scale,
 }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ LISTS = """
 animals other_fates tasks illnesses spared modal not_yet ward justice cells gunfire disasters injury mishaps suspects
 armed payers giving lists tolls moves unharmed release be have subordinators including partitive no_victims bystanders
 economy other_contests election not_tolls taken_away carried suffered lose lives days_or_times hard destroy bury
-severely weekdays negating not_people people
+severely weekdays negating not_people people made_up
 """.split()
 CLASSES = {name: frozenset(getattr(cue, name.upper())) for name in LISTS} | {
     "saying": word_class("saying"), "roles": word_class("roles") - cue.PEOPLE, "verbs": cue.VERBS - cue.BE - cue.HAVE,

@@ -75,7 +75,7 @@ def column(w: Words, readings: list[Reading], k: int, scene: Scene) -> tuple[str
     if held:
         sized = _sized(w, [r for r, holder in zip(cells, held, strict=True) if holder], scene)
         return found or sized, held[at] or heads[at]
-    share = found == "votes" and (cells[at].number.unit or cells[at].number.value % 1)
+    share = found in {"votes", "seats"} and (cells[at].number.unit or cells[at].number.value % 1)
     return "" if share else found, ""
 
 
