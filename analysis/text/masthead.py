@@ -4,6 +4,7 @@ import re
 
 from .classes import class_file, patterns, word_class
 from .credits import without_date
+from .lexicon import lexicon
 from .wording import HEADING, key
 
 _P = patterns("masthead")
@@ -31,6 +32,14 @@ def outlet_beside(line: str) -> str:
     """The outlet beside the date or behind a name: The Velm Post, 12 March 2021; By Ana Ruiz, Velm Post."""
     parts = [part for part in _P["beside"].split(without_date(line)) if not _P["role"].search(part)]
     return next((part for part in parts if _names_outlet(part) or _P["article"].fullmatch(part)), "")
+
+
+def before_date(line: str) -> str:
+    """The name of common words, none of them for a place, before the date that ends a line: Plain Speech, 2 May 2021."""
+    name = without_date(line)
+    words = name.lower().split()
+    common = name != line and may_be_name(name) and lexicon().keys() >= set(words)
+    return name if common and len(words) > 1 and word_class("places", "publishing").isdisjoint(words) else ""
 
 
 def _part(line: str) -> str:
