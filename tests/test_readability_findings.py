@@ -88,3 +88,10 @@ def test_articles_that_tie_are_told_once(collection):
         told["inputs"][0].startswith("The longest sentences: a and b (") and ";" not in told["inputs"][0].split(")")[0]
     )
     assert told["lengths"][0].startswith("The longest sentence has")
+
+
+def test_the_hardest_sentence_is_told_as_its_grade_is_reckoned(collection):
+    articles = collection(a="The committee registered 12 of 30 applications in 2019. It met. It went home.")
+    assert everything(articles)["hardest"] == [
+        "The hardest sentence of all stands in a: 9 words, 2.17 syllables each (3 figures aside), 3 of them difficult."
+    ]

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, listed, teller
+from ..show import at_end, counted, listed, teller
 from .formulas import NAMES
 
 tell, each = teller(__package__)
@@ -75,9 +75,11 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The hardest sentence of all, quoted."""
-    top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
-    return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / top["words"], **top)
+    """The hardest sentence of all, with what its grade is reckoned from."""
+    top = hardest.loc[hardest[GRADE].idxmax()]
+    said = top["words"] - top["figures"]
+    aside = f" ({counted(top['figures'], 'figure')} aside)" * bool(top["figures"])
+    return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / said, aside=aside, **top)
 
 
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
