@@ -93,6 +93,12 @@ def test_barcode_has_a_tick_a_place(words, seeds):
         assert int(bold) == rows["article_id"].value_counts().max()
 
 
+def test_every_article_that_has_a_word_most_often_is_bright(collection):
+    articles = collection(a="A vote, a vote.", b="A vote.", c="The vote is a vote.")
+    ax = barcode(term_places(articles, counted_words(articles), ["vote"]), articles)[0]
+    assert [t.get_weight() for t in ax.texts] == ["bold", "normal", "bold"]
+
+
 def test_barcode_draws_a_term_that_no_article_shown_holds(words, seeds):
     places = term_places(seeds, words, ["coup", "Morales"])
     axes = barcode(places[places["article_id"] == seeds.index[-1]], seeds.head(1))

@@ -83,7 +83,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
         here = rows[rows["article_id"].isin(shown)].astype({"article_id": object})
-        first = here["article_id"].mode()[:1].tolist()
+        first = here["article_id"].mode().tolist()
         y = here["article_id"].map(shown.index).astype(float)
         half = np.where(here["voice"] == "author", 0.36, 0.18)
         paint = [(colour[a], 1 if a in first else PALE) for a in here["article_id"]]
