@@ -118,6 +118,12 @@ def test_the_cells_of_company_are_the_places_of_each_article(words, seeds):
     assert "within 5 words" in written(figure_of(ax), "subtitle")
 
 
+def test_two_common_words_near_each_other_are_company_once(collection):
+    words = counted_words(collection(a="The mill met the mayor. A mill and a mayor fell. The mayor sold his mill."))
+    near = near_words(content_pairs(collocations(words)), words, ["mill", "mayor"])
+    assert near[["word", "collocate"]].to_numpy().tolist() == [["mill", "mayor"]]
+
+
 def test_passage_dots_link_the_articles_of_a_passage(seeds):
     passages = shared_passages(seeds)
     ax = passage_dots(passages, seeds)
