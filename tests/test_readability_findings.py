@@ -58,7 +58,7 @@ def test_pairs_are_told_from_the_harder_side(collection):
 def test_textstats_differences_have_the_sign_of_textstat_less_ours(seeds, of_seeds):
     rows = of_seeds(textstat_steps).query("score == 'flesch_kincaid_grade'")
     low = (rows["textstat"] - rows["value"]).min()
-    assert f"would give {low:+.2f} (" in everything(seeds)["textstat"][0]
+    assert f"differ from those here by {low:+.2f} (" in everything(seeds)["textstat"][0]
 
 
 @pytest.mark.parametrize("texts", [{"a": SHORT}, {"a": SHORT, "b": LONG}, {"a": "Mill fire\n"}, {"a": "", "b": SHORT}])
