@@ -47,7 +47,8 @@ def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.Da
 
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Each reported number of seats beside the best reference about it; `held` and `known` are of `with_quantity`."""
-    keys, votes = ["measure", "key_subject", "key_place"], held[held["measure"].isin(OF_VOTES)]
+    keys = ["measure", "key_subject", "key_place"]
+    votes = held["measure"].isin({*OF_VOTES} - {"poll_share"}).any()  # there are other polls than those of an election
     both = held[held["measure"] == "seats"].merge(
         known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known")
     )
@@ -55,7 +56,7 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(_when_and_where(both)))
     held = both.assign(held=told).drop_duplicates(["article_id", "held"]).head(MANY)
     held = held.groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
-    found = "seats" if len(held) else "no seats" if len(votes) else "no votes"
+    found = "seats" if len(held) else "no seats" if votes else "no votes"
     return tell(found, each=". ".join(each("seats of one", held, articles)))
 
 
