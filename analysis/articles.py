@@ -168,15 +168,16 @@ def _cut(name: str) -> str:
 
 
 def _told_apart(articles: pd.DataFrame) -> list[str]:
-    """The short names, with the year of publication where several articles share one, in one year with the day, and
-    numbered where need be."""
+    """The short names, with the year of publication where several articles share one, with the day where that is of one
+    year (alone where all are), and numbered where need be."""
     names, days = (
         articles["short_name"].astype("str").str.split().str.join(" "),
         articles["published"].astype("object").fillna(""),
     )
     years, again = days.str[:4], names.duplicated(keep=False)
     when = days.map(in_words).where(pd.concat([names, years], axis=1).duplicated(keep=False), years)
-    return numbered(names.where(~again, names + " " + when).str.strip())
+    short = when.str.removesuffix(" " + years[again].iloc[0]) if years[again].nunique() == 1 else when
+    return numbered(names.where(~again, names + " " + short).str.strip())
 
 
 def _rows_of(index: pd.Index, folder: Path | None) -> tuple[pd.DataFrame, dict[str, str]]:

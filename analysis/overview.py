@@ -109,7 +109,7 @@ def about_articles(overview: pd.DataFrame) -> list[str]:
     times = f", {words.max() / max(words.min(), 1):.1f} times as long as the shortest, {listed(shortest)}"
     times *= bool(words.min())
     share, who = at_end(overview["share_quoted"].set_axis(names), ".0%")
-    added = ", what the sites add counted in" * bool((overview["share_boilerplate"] > 0).any())
+    added = ", counting what the sites add" * bool((overview["share_boilerplate"] > 0).any())
     ends = {"least": words.min(), "most": words.max(), "longest": longest, "times": times, "added": added}
     quoting, alike = who if overview["share_quoted"].max() else [], "alike" if longest == shortest else "articles"
     key = alike if len(overview) > 1 else "article"

@@ -84,6 +84,8 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Two drivers were strangled by a guest.", WITH, "a guest", "Two drivers"),
         ("The teacher was held by the army.", WITH, "the army", "The teacher"),
         ("Nine boys are being held by rebels.", WITH, "rebels", "Nine boys"),
+        ("The army made 12 arrests.", "noun", "The army", ""),
+        ("Guards made the arrest of two clerks.", "noun", "Guards", "two clerks"),
         ("The storm left 12 dead.", "active", "The storm", "12"),
         ("The crash has left at least 31 people dead.", "active", "The crash", "at least 31 people"),
         ("Two men died after soldiers opened fire.", "intransitive", "", "Two men"),
@@ -132,6 +134,7 @@ def test_an_act(collection, text, form, agent, patient):
     "text",
     [
         "He stood by the door.", "The forces left.", "They bring food.", "She drove to work.", "Nobody came.", "",
+        "The law is no ground for dismissal.", "The beaten hero wept.",
         "Smith's murder trial began.", "He lives under house arrest.", "They found the murder weapon.",
         "The club's injury crisis goes on.", "An arrest warrant was signed.", "The murder charge was dropped.",
         "The law is a licence to kill farmers.", "They have no order to arrest him.", "A plot to kill the king failed.",

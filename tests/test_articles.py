@@ -156,6 +156,8 @@ def test_articles_of_one_short_name_are_told_apart_by_day_and_number():
     told = ["Post 1 Jan 2020", "Post 2 Feb 2020", "Post 2 Feb 2020 (2)", "Post 2021", "Herald", "f"]
     assert articles["short_name"].tolist() == told
     assert list(short_names(articles.iloc[2:]).values()) == told[2:]
+    of_one_year = load_articles(table.iloc[[0, 1, 4]])
+    assert of_one_year["short_name"].tolist() == ["Post 1 Jan", "Post 2 Feb", "Herald"]
     long = pd.DataFrame({"short_name": ["The Morning Post of Upper Orbe (2)"], "published": ""})
     assert list(short_names(long).values()) == ["The Morning…Upper Orbe (2)"]
 

@@ -76,7 +76,8 @@ def test_hits_crowd_within_a_twentieth_of_the_words(collection):
 def test_names_and_words_for_the_event_stand_side_by_side(seeds, of_seeds):
     described, events = of_seeds(descriptions), event_words(seeds)
     lexicon = collection_lexicon(seeds)
-    left, right = naming_grid(described, events, seeds, lexicon.actors[0], lexicon.event)
+    actor = lexicon.actors[0]
+    left, right = naming_grid(described, events, seeds, actor, lexicon.event)
     mine = described[(described["actor"] == lexicon.actors[0]) & (described["position"] != "none")]
     rarer = len(mine) - sum(int(text.get_text()) for text in left.texts)
     assert rarer > 0 and f" {rarer} place" in " ".join(written(figure_of(left), "note").split())
@@ -85,6 +86,8 @@ def test_names_and_words_for_the_event_stand_side_by_side(seeds, of_seeds):
     assert "interim president" in labels and "“interim president”" in labels
     assert right.get_yticklabels()[0].get_text() == "coup"
     assert lexicon.event in written(figure_of(left), "subtitle")
+    alone = naming_grid(described[described["article_id"] == seeds.index[0]], events[:0], seeds.head(2), actor, "")
+    assert f"None found in {short_names(seeds)[seeds.index[1]]}." in written(figure_of(alone), "note")
 
 
 def test_long_descriptions_stay_beside_their_panel(seeds, of_seeds):

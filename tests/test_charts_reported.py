@@ -136,6 +136,17 @@ def test_shares_stand_by_stage_under_whom_they_are_about_the_last_year_first(pre
     assert "1 value is left out" in written(ax.figure, "note")  # nothing is known beside the 54 of the Blues
 
 
+def test_a_heading_has_the_name_as_articles_write_it(press):
+    share = {"measure": "vote_share", "unit": "percent", "subject": "Ana Roth of the Greens"}
+    values = rows(press, {**share, "value": 17.0}, {**share, "value": 19.0}).assign(key="2024 ana roth")
+    ax = charts.shares(values, values[:0].assign(source=""), press)
+    assert ax.texts[-1].get_text() == "2024 Ana Roth"
+
+
+def test_a_name_is_not_cut_to_its_article():
+    assert [*tallies._shorter("The Velm Post")] == ["The Velm Post", "Velm Post", "Velm…"]
+
+
 def test_where_not_all_fit_those_of_most_articles_stay_and_the_others_are_named(press, monkeypatch):
     monkeypatch.setattr(charts, "MOST", 4)
     share = {"measure": "vote_share", "unit": "percent", "subject": "Reds", "value": 54.0}

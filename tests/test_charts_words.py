@@ -93,6 +93,12 @@ def test_barcode_has_a_tick_a_place(words, seeds):
         assert int(bold) == rows["article_id"].value_counts().max()
 
 
+def test_every_article_that_has_a_word_most_often_is_bright(collection):
+    articles = collection(a="A vote, a vote.", b="A vote.", c="The vote is a vote.")
+    ax = barcode(term_places(articles, counted_words(articles), ["vote"]), articles)[0]
+    assert [t.get_weight() for t in ax.texts] == ["bold", "normal", "bold"]
+
+
 def test_barcode_draws_a_term_that_no_article_shown_holds(words, seeds):
     places = term_places(seeds, words, ["coup", "Morales"])
     axes = barcode(places[places["article_id"] == seeds.index[-1]], seeds.head(1))
@@ -110,6 +116,12 @@ def test_the_cells_of_company_are_the_places_of_each_article(words, seeds):
     assert cells == near.loc[first, "here"].astype(str).tolist()
     assert "near coup" in [text.get_text() for text in ax.texts]
     assert "within 5 words" in written(figure_of(ax), "subtitle")
+
+
+def test_two_common_words_near_each_other_are_company_once(collection):
+    words = counted_words(collection(a="The mill met the mayor. A mill and a mayor fell. The mayor sold his mill."))
+    near = near_words(content_pairs(collocations(words)), words, ["mill", "mayor"])
+    assert near[["word", "collocate"]].to_numpy().tolist() == [["mill", "mayor"]]
 
 
 def test_passage_dots_link_the_articles_of_a_passage(seeds):

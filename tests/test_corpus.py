@@ -277,7 +277,7 @@ def test_groups_stand_in_the_order_of_their_first_articles(tmp_path):
     assert found.said["size"][0] == "4 articles of 16 words in 2 groups (year), 1 article in none; 0 left out."
     assert found.said["scores"][-1] == "2021 has one article, which says nothing of others."
     chart = charts.score_groups(scores_by(out, "year"), "year")
-    assert "One article has no interval" in written(figure_of(chart), "note")
+    assert "The mean of a single article" in written(figure_of(chart), "note")
 
 
 def test_the_report_of_a_folder_says_what_its_tables_show(folder, tmp_path):

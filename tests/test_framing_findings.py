@@ -99,14 +99,12 @@ def test_frames_that_tie_are_both_named(collection):
 
 
 def test_agency_counts_who_is_named(two):
-    assert says.about_agency(agency(two))[0] == (
-        "In 1 of 1 place the words beside a verb or noun say who or what does it: killing 1 of 1."
-    )
+    assert says.about_agency(agency(two))[0] == ("Acts told with who or what does them: 1 of 1 (killing 1 of 1).")
 
 
 def test_who_dies_is_in_no_passive(collection):
     table = agency(collection(a="Two miners died in the blast. The number of injured rose. A cook was killed."))
-    assert says.about_agency(table)[-1] == "Of 1 passive, 1 names no agent."
+    assert says.about_agency(table)[-1] == "Passives that name no agent: 1 of 1."
 
 
 def test_that_there_is_no_lexicon_is_said_once(collection):

@@ -197,11 +197,21 @@ def test_known_names_in_a_longer_run_of_capitals(collection):
 
 
 def test_the_person_compared(seeds):
-    described = pd.DataFrame({"actor": list("ABBCCC"), "position": "before", "article_id": list("112222")})
+    described = pd.DataFrame(
+        {"actor": list("ABBCCC"), "description": list("abcddd"), "position": "before", "article_id": list("112222")}
+    )
     described.loc[0, "position"] = "none"
     assert compared_person(described, Lexicon(actors=("A",))) == "B"  # C oftener, in one article
     assert compared_person(described, Lexicon(actors=("B",))) == "B"
     assert compared_person(described.head(0), Lexicon()) == ""
+    told = pd.DataFrame({"actor": list("AAABB"), "description": list("aaabc"), "position": "before"})
+    assert compared_person(told.assign(article_id=list("12312")), Lexicon()) == "B"  # A by one title, in more articles
+
+
+def test_a_byline_describes_nobody(collection):
+    text = f"{'The bridge fell on Monday, and the town is cut in two. ' * 3}\n\nThe old mayor, Otto Katz, wept."
+    text = f"Bridge to stay closed\n\nBy ANA RUIZ, Political Editor\n\n{text}"
+    assert set(descriptions(collection(a=text))["actor"]) == {"Otto Katz"}
 
 
 def test_descriptions_in_the_five_articles(seeds, of_seeds):

@@ -83,7 +83,7 @@ def test_the_order_of_the_articles_changes_no_table(made):
         (lambda t: analysis.collocates(t, "coup"), lambda: analysis.collocations(ARTICLES, minimum=1)),
         (about_false_ends, lambda: analysis.textstat_false_ends(ARTICLES)),
         (lambda t: [compared_person(t, lexicon_of({}))],
-         lambda: pd.DataFrame({"actor": [*"bbaacc"], "position": "apposition", "article_id": "x"})),
+         lambda: pd.DataFrame({"actor": [*"bbaacc"], "description": "d", "position": "apposition", "article_id": "x"})),
         (lambda t: [" ".join(group) for group in copy_groups(t)],
          lambda: pd.DataFrame({"article_id": [*"daci"], "other": [*"ebjk"]})),
     ],

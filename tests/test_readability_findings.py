@@ -58,7 +58,7 @@ def test_pairs_are_told_from_the_harder_side(collection):
 def test_textstats_differences_have_the_sign_of_textstat_less_ours(seeds, of_seeds):
     rows = of_seeds(textstat_steps).query("score == 'flesch_kincaid_grade'")
     low = (rows["textstat"] - rows["value"]).min()
-    assert f"would give {low:+.2f} (" in everything(seeds)["textstat"][0]
+    assert f"differ from those here by {low:+.2f} (" in everything(seeds)["textstat"][0]
 
 
 @pytest.mark.parametrize("texts", [{"a": SHORT}, {"a": SHORT, "b": LONG}, {"a": "Mill fire\n"}, {"a": "", "b": SHORT}])
@@ -88,3 +88,10 @@ def test_articles_that_tie_are_told_once(collection):
         told["inputs"][0].startswith("The longest sentences: a and b (") and ";" not in told["inputs"][0].split(")")[0]
     )
     assert told["lengths"][0].startswith("The longest sentence has")
+
+
+def test_the_hardest_sentence_is_told_as_its_grade_is_reckoned(collection):
+    articles = collection(a="The committee registered 12 of 30 applications in 2019. It met. It went home.")
+    assert everything(articles)["hardest"] == [
+        "The hardest sentence of all stands in a: 9 words, 2.17 syllables each (3 figures aside), 3 of them difficult."
+    ]

@@ -141,3 +141,10 @@ def test_whom_a_contradiction_is_about_is_written_as_the_article_has_it(collecti
     said = value_report(collection({"articles.csv": DAYS}, a=vote.format(41), b=vote.format(47))).said
     assert "Vote share of Reed Alliance" in said["contradictions"][1]
     assert said["shares"][0] == said["departures"][0] == "There are no references about what the articles report."
+
+
+def test_seats_are_no_matter_where_nobody_votes(collection):
+    strike = "Two dockers died at the gate, police said. A poll found 71 per cent of readers want a ban."
+    assert value_report(collection(a=strike)).said["seats"] == [""]
+    vote = "Turnout was 58 per cent in the election, the court said."
+    assert value_report(collection(a=vote)).said["seats"] == ["No seats of a party are reported."]

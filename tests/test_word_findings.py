@@ -103,3 +103,13 @@ def test_halves_of_a_name_and_the_sign_of_a_number_are_no_company(collection):
     assert frozenset({"velm", "harbour"}) not in pairs and frozenset({"fish", "harbour"}) in pairs
     assert "percent" not in set(found.common["word"])
     assert found.said["near"][0].count("“harbour” near") + found.said["near"][0].count("near “harbour”") < 2
+
+
+def test_an_outlets_name_for_itself_does_not_set_it_apart(collection):
+    says = "The Owl says so. " * 9
+    texts = {"a": f"{says}\n\n{says}\n\n{'A heron came. ' * 9}\n\n{'A heron went. ' * 9}"}
+    texts |= dict.fromkeys("bc", "The mill burned down on Monday, and nobody was hurt in it. " * 9)
+    articles = collection({"articles.csv": "article_id,outlet\na,The Owl\n"}, **texts)
+    told = word_report(articles)
+    assert "“heron”" in told.said["apart"][0] and "“Owl”" not in told.said["apart"][0]
+    assert "heron" in set(told.apart["written"]) and "Owl" not in set(told.apart["written"])

@@ -81,6 +81,7 @@ def naming_grid(
     if rows.empty:
         return [nothing("naming", called=say("naming.people"))]
     told, names = set(rows["article_id"]), short_names(articles)
+    without = [names[a] for a in articles.index[:PANELS] if a not in told]
     shown = [a for a in articles.index if a in told][:PANELS]
     parts = {str(head): part for head, part in rows.groupby("head", sort=False)}
     tables = {head: _counts(part, shown) for head, part in parts.items()}
@@ -95,7 +96,7 @@ def naming_grid(
     rarer = len(rows) - sum(int(table.to_numpy().sum()) for table in tables.values())
     caption(
         axes[0], "naming", say("naming.first", most=PANELS, all=len(told)) * (len(told) > PANELS),
-        say("naming.rarer", places=rarer) * (rarer > 0),
+        say("naming.rarer", places=rarer) * (rarer > 0), say("naming.without", names=without) * bool(without),
         about=say("naming.about", event=event) * bool(event and len(right)),
         called=list(rows["called"].unique()), places=[len(part) for part in parts.values()], articles=len(articles),
         told=" ".join(f"{head}: {', '.join(table.index)}." for head, table in tables.items()),

@@ -1,5 +1,6 @@
 """Reported values drawn with their bounds, beside what references state."""
 
+import re
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from .style import caption, colours, hover, nothing, short_names, starred, style
 from .wording import own, say, spelled
 
 STAGES = {"poll_share": "poll", "exit_poll_share": "exit poll", "vote_share": "result"}
+YEAR = re.compile(r"^\d{4} ")
 MOST = 60  # rows that a chart can hold
 NAMED = 6  # of those that it does not
 SOURCE = 40  # characters of a source
@@ -109,7 +111,7 @@ def _share_label(key: str, values: pd.DataFrame) -> str:
     """The name of a heading, with the names that articles use where they use others."""
     said = list(dict.fromkeys(values.loc[values["key"] == key, "subject"]))
     same = sorted((name for name in said if key.casefold().endswith(name.casefold())), key=len)
-    whole = same[-1] if same else ""
+    whole = same[-1] if same else said[0].split(" of ")[0]
     others = ", ".join(name for name in said if name not in same and not name.startswith(f"{whole} of "))
-    row = key[: len(key) - len(whole)] + whole
+    row = "".join(YEAR.findall(key)) + whole
     return f"{row} ({others})" if others else row

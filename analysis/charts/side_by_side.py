@@ -20,6 +20,7 @@ from .wording import own, say, spelled
 
 MOST = 20  # articles that a page can hold
 LABEL, CELL, NARROW, LINE = 2.7, 0.92, 0.62, 0.15  # inches of a row's name, of a cell, where they are many, of a line
+ROWS = 8  # of a kind of measure
 ROW = 46  # characters of a line of a row's name
 HEADING, MIDDLE = 0.28, 0.16  # inches of a heading, and from its top to its middle
 LETTER = 0.061  # inches
@@ -31,18 +32,21 @@ KEY = ["heading", "row"]
 def claims_grid(cells: pd.DataFrame, articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """What each article states of each quantity; `cells` as from `claims`."""
     off, known = bool(cells["flag"].any()), bool((cells["article_id"] == "").any())
-    again = bool(cells["row"].str.contains(r" \(\d+\)$").any())
+    drawn = cells[KEY].drop_duplicates().groupby("heading").head(ROWS)["row"]
+    again = bool(drawn.str.contains(r" \(\d+\)$").any())
     more = [say("claims.rule") * off, say("claims.edge") * known, say("claims.again") * again, starred(cells["cell"])]
     told = (cells["against"] + "\n" + cells["hover"]).str.strip()
     said = [spelled(_with_clash(*cell)) for cell in cells[["cell", "against", "within"]].to_numpy()]
     cells = cells.assign(cell=pd.Series(said, cells.index, dtype="str"), hover=told)
-    return grid(cells, articles, "claims", *more, each=8, ax=ax, red=say("claims.red") * off)
+    return grid(cells, articles, "claims", *more, each=ROWS, ax=ax, red=say("claims.red") * off)
 
 
 def _with_clash(cell: str, against: str, within: bool) -> str:
-    """The values of a cell, the first pair that contradicts each other on a line of its own: 2, 17 ≠ 11."""
+    """The values of a cell, the first pair that contradicts each other on a line of its own: 2, 17 ≠ 11; that alone
+    where an article of many values contradicts itself."""
     first = against.split("; ")[0]
-    rest = [value for value in cell.split(" · ") if value.rstrip(STAR) not in first.replace(STAR, "").split(" ≠ ")]
+    told = [] if within and " … " in cell else cell.split(" · ")
+    rest = [value for value in told if value.rstrip(STAR) not in first.replace(STAR, "").split(" ≠ ")]
     return "\n".join(filter(None, [" · ".join(rest), first, say("claims.within") * bool(within)]))
 
 

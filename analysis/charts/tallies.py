@@ -125,7 +125,8 @@ def _panel(ax: Axes, rows: pd.DataFrame, clock: Clock) -> Iterator[np.ndarray]:
     ax.grid(visible=False, axis="x")
     ax.grid(visible=True, axis="y")
     told = rows["by"] + ", " + rows["as_of"] + ": " + rows["sentence_text"].where(main, rows["said"])
-    full, size = ~rows["bound"].isin(HOLLOW), np.where(main, 7, 4)
+    under = rows.groupby([rows["x"].round(2), "y"], dropna=False).cumcount(ascending=False)  # what others lie upon
+    full, size = ~rows["bound"].isin(HOLLOW), np.where(main, 7, 4) + 4 * under
     dots(ax, rows["x"], rows["y"], list(told), list(rows["shade"].fillna(REFERENCE)), full, size)
     for r in rows[main].itertuples():
         if r.last - r.first > LEVEL:
@@ -183,9 +184,13 @@ def _labels(ax: Axes, rows: pd.DataFrame, lines: list[np.ndarray]) -> None:
 
 
 def _shorter(name: str) -> list[str]:
-    """A name, then fewer and fewer of its first words, not down to an initial, for where it does not fit."""
-    words = name.split()
-    return [name, *(" ".join(words[:n]) + "…" for n in range(len(words) - 1, 0, -1) if words[n - 1][-1] != ".")]
+    """A name, then fewer and fewer of its first words, not down to an initial or article, for where it does not fit."""
+    words = name.removeprefix("The ").split()
+    return [
+        name,
+        " ".join(words),
+        *(" ".join(words[:n]) + "…" for n in range(len(words) - 1, 0, -1) if words[n - 1][-1] != "."),
+    ]
 
 
 def _describe(ax: Axes, asked: list[str], drawn: pd.DataFrame) -> None:

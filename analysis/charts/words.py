@@ -18,6 +18,7 @@ from .wording import each, say
 
 PALE = 0.35  # of the marks of articles that a panel is not about
 PANELS = 8  # articles with their words that a page can hold
+LEAST = 0.001  # a false discovery rate that is told
 LONGEST, NEAREST = 15, 4  # passages, and words near each other word, that are drawn
 PASSAGE = 3.7  # inches of the words of a passage
 
@@ -54,7 +55,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     here, there = (1000 * drawn[f"count{of}"] / drawn[f"total{of}"] for of in ("", "_others"))
     ax.hlines(y, there, here, colors=paint, lw=1.8, alpha=0.4)
     told = each("apart.hover", drawn, word=drawn["written"], others=drawn["count_others"], odds=drawn["log_odds"])
-    dots(ax, there, y, told, QUIET, size=4)
+    dots(ax, there, y, told, paint, full=False, size=4)
     dots(ax, here, y, told, paint, size=6)
     for place, example in zip(y, drawn["example"], strict=True):
         beside_row(ax, place, example)
@@ -64,7 +65,7 @@ def distinctive_dots(table: pd.DataFrame, articles: pd.DataFrame, ax: Axes | Non
     by = drawn.groupby("article_id", sort=False)["written"]
     caption(
         ax, "apart", say("apart.without", names=missing) * bool(missing), left_out(articles, PANELS),
-        articles=len(articles), fdr=table["fdr"].max(),
+        articles=len(articles), fdr=max(table["fdr"].max(), LEAST),
         told="; ".join(f"{names[str(a)]} {', '.join(written)}" for a, written in by),
     )  # fmt: skip
     return ax
@@ -83,7 +84,7 @@ def barcode(places: pd.DataFrame, articles: pd.DataFrame, why: str = "", axes: A
         rows = places[places["term"] == term]
         ax.hlines(range(len(shown)), 0, 100, colors=FAINT, lw=9, alpha=0.7, zorder=0)
         here = rows[rows["article_id"].isin(shown)].astype({"article_id": object})
-        first = here["article_id"].mode()[:1].tolist()
+        first = here["article_id"].mode().tolist()
         y = here["article_id"].map(shown.index).astype(float)
         half = np.where(here["voice"] == "author", 0.36, 0.18)
         paint = [(colour[a], 1 if a in first else PALE) for a in here["article_id"]]

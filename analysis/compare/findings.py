@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..articles import short_names
+from ..reported.measures import OF_VOTES
 from ..show import some, teller, value_texts
 from .tally import unparted, with_ends
 
@@ -47,6 +48,7 @@ def about_shares(results: pd.DataFrame, elsewhere: pd.DataFrame, articles: pd.Da
 def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
     """Each reported number of seats beside the best reference about it; `held` and `known` are of `with_quantity`."""
     keys = ["measure", "key_subject", "key_place"]
+    votes = held["measure"].isin({*OF_VOTES} - {"poll_share"}).any()  # there are other polls than those of an election
     both = held[held["measure"] == "seats"].merge(
         known[[*keys, "value", "source"]], on=keys, how="left", suffixes=("", "_known")
     )
@@ -54,7 +56,8 @@ def about_seats(held: pd.DataFrame, known: pd.DataFrame, articles: pd.DataFrame)
     told = each("seat", both, value=value_texts(both), known=beside, place=_in_brackets(_when_and_where(both)))
     held = both.assign(held=told).drop_duplicates(["article_id", "held"]).head(MANY)
     held = held.groupby("article_id", sort=False)["held"].agg("; ".join).reset_index()
-    return tell("no seats" if held.empty else "seats", each=". ".join(each("seats of one", held, articles)))
+    found = "seats" if len(held) else "no seats" if votes else "no votes"
+    return tell(found, each=". ".join(each("seats of one", held, articles)))
 
 
 def about_contradictions(among: pd.DataFrame, articles: pd.DataFrame) -> list[str]:

@@ -112,9 +112,8 @@ def _roles(s: Sentence, group: Group, act: Act, end: int, who: Phrase | None) ->
     if act.blow:
         return "intransitive", None, subj
     patient = None if group.passive or act.action == "resign" else _object(s, group, end, act)
-    bare = (
-        s.tag(group.first) == "VBD" and s.word(end) != "that" and (who is None or s.tag(who.head) != "PRP")
-    )  # not: they shot to kill
+    pronoun = who and s.tag(who.head) == "PRP"  # they shot to kill
+    bare = s.tag(group.first) == "VBD" and s.word(end) != "that" and not pronoun
     if group.passive or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
         agent, people = _agent(s, end) if group.passive else None, people_before(s, group)
         return _PASSIVE[agent is not None], agent, _span(s, group, people) if people else subj
@@ -180,9 +179,8 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
 def _agent(s: Sentence, end: int) -> Span | None:
     """Whom "by" names behind word `end`, where that can act."""
     found = by_agent(s, end)
-    if found is None or s.tag(found.head) == "CD":
-        return None
-    return None if s.word(found.head) in word_class(*_CALENDAR) | words("means") else whole(s, found)
+    nobody = word_class(*_CALENDAR) | words("means")
+    return whole(s, found) if found and s.tag(found.head) != "CD" and s.word(found.head) not in nobody else None
 
 
 def _possible(s: Sentence, t: Told) -> bool:
@@ -206,13 +204,14 @@ def _participle(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     """A participle in a noun phrase: the ousted mayor; 34 injured; those murdered by soldiers."""
     w = s.words
     acts = verbs().get(w.words[k], ()) if w.tags[k] in {"VBN", "JJ"} else ()
-    act = next((a for a in acts if not a.follow and not a.blow and a.action != "resign"), None)
+    side = k < phrase.head  # the beaten side
+    act = next((a for a in acts if not (a.follow or a.blow or (side and a.contest)) and a.action != "resign"), None)
     if act is None or w.words[k] in {act.base, inflected(act.base)[-1]}:
         return None
     agent = _agent(s, k + 1) if k == phrase.head else None
     patient = (phrase.first, k) if k == phrase.head else qualified(s, phrase, k)
     counted = k == phrase.head and "CD" in w.tags[phrase.first : k]
-    if not patient or not (agent or counted or k < phrase.head):
+    if not patient or not (agent or counted or side):
         return None
     return Told(act, (k, k + 1), _PASSIVE[agent is not None], agent, patient)
 
@@ -224,7 +223,9 @@ def _noun(s: Sentence, phrase: Phrase, k: int) -> Told | None:
     if act is None or k != phrase.head or (act.follow and not of) or not told_as_noun(s, phrase):
         return None
     whose = _owner(s, phrase, of)
-    agent, patient = (whose, None) if act.action == "resign" else (_agent(s, k + 1), whose or _sufferer(s, phrase))
+    agent, patient = _agent(s, k + 1) or _beside(s, phrase, "doing"), whose or _beside(s, phrase, "suffering")
+    if act.action == "resign":
+        agent, patient = whose, None
     force = k > phrase.first and s.word(k - 1) in words("forces") | words("offices")
     if agent is None and force and (act.action == "resign" or patient):
         agent = next(n for n in range(phrase.first, k) if s.tag(n) != "DT"), k  # the army massacre of farmers
@@ -242,8 +243,8 @@ def _owner(s: Sentence, phrase: Phrase, of: Phrase | None) -> Span | None:
     return (phrase.first, phrase.first + 1) if s.tag(phrase.first) == "PRP$" else None
 
 
-def _sufferer(s: Sentence, phrase: Phrase) -> Span | None:
-    """Who faced or suffered the act that a noun phrase names."""
+def _beside(s: Sentence, phrase: Phrase, verbs: str) -> Span | None:
+    """Who suffers (faced) or does (made, by a class of verbs) the act that a noun phrase names."""
     group = s.group(phrase.first - 1)
-    who = subject(s, group) if group and s.word(group.verb) in forms("suffering") else None
+    who = subject(s, group) if group and s.word(group.verb) in forms(verbs) else None
     return _span(s, group, who) if group and who else None

@@ -5,7 +5,7 @@ import pandas as pd
 
 from ..articles import in_order
 from ..articles import short_names as _names
-from ..show import counted, listed, some, teller
+from ..show import listed, some, teller
 from ..show import said as _said
 from ..text.tokens import words_before
 from . import SURE
@@ -176,7 +176,7 @@ def about_agency(table: pd.DataFrame) -> list[str]:
     without = forms["passive without agent"]
     passives, left = without + forms["passive with agent"], leaving.sum()
     counts = {"named": named[~leaving].sum(), "places": (~leaving).sum(), "told": (named & leaving).sum()}
-    counts |= {"without": without, "passive": passives or None, "leaving": counted(left, "place") if left else None}
+    counts |= {"without": without, "passive": passives or None, "leaving": left or None}
     return [said for said in tell("agency", each=acts, **counts) if said]
 
 

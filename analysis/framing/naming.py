@@ -15,7 +15,7 @@ from ..text.classes import patterns, singular, word_class
 from ..text.given import of_articles
 from ..text.lexicon import is_person_noun
 from ..text.reading import Reading
-from ..text.tokens import TOKEN, normalise, voice_at
+from ..text.tokens import NOT_AUTHOR, TOKEN, normalise, voice_at
 from . import term_hits
 from .epithets import descriptions_at
 from .lexicon import Lexicon, collection_lexicon
@@ -69,18 +69,25 @@ def _one_spelling(words: pd.Series) -> pd.Series:
 
 
 def compared_person(described: pd.DataFrame, lexicon: Lexicon) -> str:
-    """The first person that the lexicon lists for comparison and the articles describe, else the one whom most
-    articles describe, of these the one described most."""
+    """The first person that the lexicon lists for comparison and the articles describe, else whom most articles can
+    describe in a way of their own, of these whom most describe, and most often."""
     told = described[described["position"] != "none"].groupby("actor")
-    counts = told.agg(articles=("article_id", "nunique"), places=("actor", "size"))
-    counts = counts.sort_values(["articles", "places"], ascending=False, kind="stable")
+    counts = told.agg(articles=("article_id", "nunique"), ways=("description", "nunique"), places=("actor", "size"))
+    counts = counts.assign(apart=counts[["articles", "ways"]].min(axis=1))
+    counts = counts.sort_values(["apart", "articles", "places"], ascending=False, kind="stable")
     listed = [actor for actor in lexicon.actors if actor in counts.index]
     return str([*listed, *counts.index, ""][0])
 
 
+def _told(reading: Reading) -> list[int]:
+    """The sentences that an article tells, no bylines and no notes on its author."""
+    return [i for i, sentence in enumerate(reading.layers.sentences) if sentence.label not in NOT_AUTHOR]
+
+
 def _described(reading: Reading, listed: bool) -> Iterator[Found]:
     """The descriptions of the people whom an article names; of the `listed` ones only where there is a list."""
-    for i, mentions in enumerate(reading.mentions):
+    for i in _told(reading):
+        mentions = reading.mentions[i]
         kinds = {"person"} if listed else MAY_BE_PERSON
         names = [m for m in mentions if m.form == "name" and m.entity.kind in kinds and m.entity.known == listed]
         starts = frozenset(m.first for m in names)
@@ -105,7 +112,7 @@ def _owned(found: list[tuple[Reading, list[Found]]]) -> dict[tuple[str, ...], st
 def _alone(reading: Reading, found: list[Found], owned: dict[tuple[str, ...], str]) -> Iterator[Found]:
     """Definite phrases without a name that elsewhere describe one person and nobody else."""
     taken = {(f.sentence, k) for f in found for k in range(f.span.first, f.span.last)}
-    for i in range(len(reading.layers.sentences)):
+    for i in _told(reading):
         s = reading.sentence(i)
         for p in s.chunks.phrases:
             words = tuple(s.words.words[p.first + 1 : p.last])

@@ -58,10 +58,9 @@ def called(found: SimpleNamespace) -> pd.DataFrame:
 
 
 def others(found: SimpleNamespace, articles: pd.DataFrame) -> pd.DataFrame:
-    """One row a person described twice or more, but the compared one, and article: actor, article, called."""
+    """One row a person described, but the compared one, and article: actor, article, called."""
     rows = found.described[(found.described["position"] != "none") & (found.described["actor"] != found.person)]
     rows = rows.assign(article=rows["article_id"].map(short_names(articles)))
-    rows = rows[rows.groupby("actor")["actor"].transform("size") > 1]
     ways = rows.groupby(["actor", "article"], sort=False)["description"].agg(lambda d: ", ".join(dict.fromkeys(d)))
     return ways.rename("called").reset_index().sort_values("actor", kind="stable")
 

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from ..articles import short_names as _names
-from ..show import at_end, listed, teller
+from ..show import at_end, counted, listed, teller
 from .formulas import NAMES
 
 tell, each = teller(__package__)
@@ -75,9 +75,11 @@ def about_lengths(lengths: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
 
 
 def about_hardest(hardest: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
-    """The hardest sentence of all, quoted."""
-    top = hardest.loc[hardest["flesch_kincaid_grade"].idxmax()]
-    return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / top["words"], **top)
+    """The hardest sentence of all, with what its grade is reckoned from."""
+    top = hardest.loc[hardest[GRADE].idxmax()]
+    said = top["words"] - top["figures"]
+    aside = f" ({counted(top['figures'], 'figure')} aside)" * bool(top["figures"])
+    return tell("hardest", name=_names(articles)[top["article_id"]], each=top["syllables"] / said, aside=aside, **top)
 
 
 def about_voices(everything: pd.DataFrame, author: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -108,8 +110,10 @@ def about_false_ends(ends: pd.DataFrame) -> list[str]:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     most = surfaces[surfaces > 1].head(6)
-    why, where = [f"{cause} {n}" for cause, n in causes.items()], [f"“{s}” ({n})" for s, n in most.items()]
-    return tell("false ends", ends=ends["ends"].sum(), places=len(ends), why=why, commonest=where)
+    why, where = [f"{n} of them at {cause}" for cause, n in causes.items()], [f"“{s}” ({n})" for s, n in most.items()]
+    times = ends["ends"].sum()
+    at = f", in {counted(len(ends), 'place')}" * bool(times != len(ends))
+    return tell("false ends", ends=times, at=at, why=why, commonest=where)
 
 
 def _grades(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

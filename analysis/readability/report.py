@@ -55,7 +55,7 @@ def readability_report(articles: pd.DataFrame) -> SimpleNamespace:
         scores=scores[["article_id", *SCORES, *missing]].rename(columns=NAMES),
         intervals=intervals, inputs=inputs, course=course[COURSE], steps=steps,
         differences=differences[differences["score"] == GRADE].drop(columns="score"),
-        hardest=hardest[["article_id", "sentence", "text", "words", "syllables", "difficult_words"]],
+        hardest=hardest[["article_id", "sentence", "text", "words", "figures", "syllables", "difficult_words"]],
         voices=voices.set_axis(["article_id", "sentences", "grade", "author_sentences", "author_grade"], axis=1),
         textstat_steps=steps_by_score(steps).rename(columns=NAMES),
         about_ends=findings.about_false_ends(ends), false_ends=_places(ends, articles), said=said,

@@ -12,6 +12,7 @@ from ..overview import named_days
 from ..text.classes import countries, word_class
 from ..text.layers import split_sentences, with_sentence_text
 from ..text.lexicon import is_body_noun, lexicon
+from ..text.masthead import initials
 from ..text.tokens import NOT_AUTHOR
 from ..words import counted_words, stop_words
 from .claims import CELLS
@@ -95,7 +96,7 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
     outlets = {*articles["outlet"].dropna()}  # an agency that signs its report is not named by it
-    table = table[~table["row"].isin(outlets | {"".join(re.findall(r"\b[A-Z]", name)) for name in outlets})]
+    table = table[~table["row"].isin(outlets | set(map(initials, outlets)))]
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))[kind.notna()]
     rows = {kind: whole_names(set(names), kind) for kind, names in table.groupby("heading")["row"]}

@@ -7,7 +7,7 @@ from ..overview import article_overview
 from ..readability import readability_intervals, readability_scores
 from ..speaking import who_speaks
 from ..words import content_words, counted_words
-from ..words.distinctive import distinctive_words, surviving
+from ..words.distinctive import distinctive_words, of_its_matter, surviving
 from .claims import CELLS
 
 UNKNOWN, APART = "words in quotations", "no speaker found"
@@ -60,7 +60,7 @@ def manner(articles: pd.DataFrame) -> pd.DataFrame:
 
 def _own_words(articles: pd.DataFrame) -> pd.DataFrame:
     """The surviving words that set each article apart, in more than one of its paragraphs; else “none”."""
-    table = content_words(distinctive_words(counted_words(articles)))
+    table = of_its_matter(content_words(distinctive_words(counted_words(articles))), articles)
     top = surviving(table)[lambda rows: rows["paragraphs"] > 1].groupby("article_id", sort=False).head(WORDS)
     words = top.groupby("article_id", sort=False)["written"].agg(", ".join).to_dict()
     known = list(dict.fromkeys(table["article_id"])) if words else []

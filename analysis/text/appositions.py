@@ -171,7 +171,8 @@ def hanging(s: Sentence, phrase: Phrase) -> int:
         end = following.last if apart else _with_and(s, following)
     if s.tag(end) == "TO" and s.group(end):  # the first woman to lead the bank
         last = min(len(s.words), end + _LONGEST)
-        return next((n for n in range(end + 1, last) if s.word(n) in _CLOSING or s.tag(n) == "CC"), last)
+        ends = _CLOSING | word_class("subordinators")
+        return next((n for n in range(end + 1, last) if s.word(n) in ends or s.tag(n) == "CC"), last)
     return end + (s.tag(end) == "POS" and _closed(s, end + 1))  # a nurse at Ulm's
 
 

@@ -20,6 +20,11 @@ def is_credit(line: str) -> bool:
     return 2 * sum(name.lower() not in lexicon() for name in names) >= len(names)
 
 
+def is_writer(line: str) -> bool:
+    """Whether a line is a name with what its bearer writes: Ana Ruiz, City Correspondent."""
+    return _P["writer"].fullmatch(line) is not None and is_credit(line)
+
+
 def people(line: str) -> list[str]:
     """The names on a byline, without what is said of them: By reporter Ana Ruiz and Tom Hale, Port City gives two."""
     bare = _P["brackets"].sub("", _P["by"].sub("", line.strip("*_# "), count=1))

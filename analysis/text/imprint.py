@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..days import date_of
-from .credits import dateline, day_in, people, without_date, without_update
+from .credits import dateline, day_in, is_writer, people, without_date, without_update
 from .lines import TAKE, find_lines
-from .masthead import is_rubric, masthead, outlet_beside, without_initials
+from .masthead import before_date, is_rubric, masthead, outlet_beside, without_initials
 from .spelling import INVISIBLE
 from .wording import field_of, read_words
 
@@ -41,24 +41,25 @@ def read_imprint(text: str) -> Imprint:
     seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
     shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
     titles = (TAKE.sub("", _value(line).strip("*_# "), count=1) for label, line in shown if label == "title")
-    authors = (_authors(_value(line)) for label, line in shown if label == "byline")
+    above = [line for _, line in takewhile(lambda row: row[0] != "body", shown)]
+    signed = [*(_value(line) for label, line in shown if label == "byline"), *filter(is_writer, above)]
     begins, agency = next((dateline(line) for label, line in shown if label == "body"), ("", ""))
     told = [*(line for label, line in shown if label in {"date", "byline"}), begins]
     dates = [*map(date_of, map(without_update, told)), *map(date_of, told), *map(day_in, told)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
     stated = [found[1] or found[2] for label, line in shown if label != "body" and (found := _OUTLET.fullmatch(line))]
-    above = takewhile(lambda row: row[0] != "body", shown)
-    stated += [found[1] for _, line in above if (found := _SOURCE.fullmatch(line))]
+    stated += [found[1] for line in above if (found := _SOURCE.fullmatch(line))]
     outlets = (
         *(name for name in stated if not is_rubric(name)),
         _outlet(shown),
         *(outlet_beside(line) for label, line in shown if label in {"date", "byline"}),
         *(dateline(line)[1] for label, line in shown if label == "date"),
         agency,
+        *(before_date(line) for label, line in shown if label == "date"),
     )
     return Imprint(
         next(titles, ""),
-        *(next(filter(None, found), "") for found in (authors, dates, sections, outlets)),
+        *(next(filter(None, found), "") for found in (map(_authors, signed), dates, sections, outlets)),
     )
 
 

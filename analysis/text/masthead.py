@@ -4,6 +4,7 @@ import re
 
 from .classes import class_file, patterns, word_class
 from .credits import without_date
+from .lexicon import lexicon
 from .wording import HEADING, key
 
 _P = patterns("masthead")
@@ -33,6 +34,14 @@ def outlet_beside(line: str) -> str:
     return next((part for part in parts if _names_outlet(part) or _P["article"].fullmatch(part)), "")
 
 
+def before_date(line: str) -> str:
+    """The name of common words, none for a place, before the date that ends a line: Plain Speech, 2 May 2021."""
+    name = without_date(line)
+    words = name.lower().split()
+    common = name != line and may_be_name(name) and lexicon().keys() >= set(words)
+    return name if common and len(words) > 1 and word_class("places", "publishing").isdisjoint(words) else ""
+
+
 def _part(line: str) -> str:
     return "rubric" if is_rubric(line) else "outlet" if _names_outlet(line) else ""
 
@@ -50,14 +59,19 @@ def may_be_name(line: str) -> bool:
 
 def without_initials(line: str) -> str:
     """A name without its initials behind it: Orbe Telegraph Agency (OTA)."""
-    name, bracket, initials = line.rpartition(" (")
-    return name if bracket and initials == "".join(re.findall(r"\b[A-Z]", name)) + ")" else line
+    name, bracket, shorter = line.rpartition(" (")
+    return name if bracket and shorter == initials(name) + ")" else line
+
+
+def initials(name: str) -> str:
+    """The capitals with which the words of a name begin."""
+    return "".join(re.findall(r"\b[A-Z]", name))
 
 
 def _ends(line: str) -> set[str]:
     """The last words of a line, and its initials."""
     words = line.split()
-    return {key(" ".join(words[i:])) for i in range(len(words))} | {key("".join(re.findall(r"\b[A-Z]", line)))}
+    return {key(" ".join(words[i:])) for i in range(len(words))} | {key(initials(line))}
 
 
 def _names_outlet(line: str) -> bool:

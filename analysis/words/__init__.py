@@ -9,8 +9,10 @@ import pandas as pd
 
 from ..articles import in_order
 from ..stats.intervals import wilson_interval
+from ..text.classes import word_class
 from ..text.given import of_articles, takes
 from ..text.layers import with_paragraphs
+from ..text.lexicon import lexicon
 from ..text.tokens import tokenize
 from .names import PERCENT, bare, merge_names, merge_spellings
 
@@ -92,15 +94,16 @@ def ngrams(tokens: pd.DataFrame, n: int) -> pd.DataFrame:
 
 @takes(word_rates, "word")
 def content_words(table: pd.DataFrame, stop: Collection[str] | None = None) -> pd.DataFrame:
-    """The rows whose word is no stop word and no number, or whose phrase neither begins nor ends with one; `stop` are
-    your own stop words in place of `stop_words()`, in lower case; capitals meet them too (US)."""
+    """The rows whose word is no number and none of the `light_words`, or whose phrase neither begins nor
+    ends with one; `stop` are your own stop words in place of these, in lower case; capitals meet them too (US)."""
     keep = {word: has_content(word, stop) for word in table["word"].unique().tolist()}
     return table[table["word"].map(keep).astype(bool)]
 
 
 def has_content(word: str, stop: Collection[str] | None = None) -> bool:
-    """Whether a word, or the first and the last of a phrase, is neither a stop word nor a number or the sign of one."""
-    ends, left_out = {word.split(" ")[0], word.split(" ")[-1]}, stop_words() if stop is None else stop
+    """Whether a word, or the first and the last of a phrase, is no light word, number or sign of one."""
+    ends = {word.split(" ")[0], word.split(" ")[-1]}
+    left_out = light_words() if stop is None else stop
     if stop is not None:
         ends |= set(map(str.lower, ends))
     elif PERCENT in ends:  # others write it as a sign, a part of the number
@@ -113,6 +116,13 @@ def stop_words() -> frozenset[str]:
     """The 174 English stop words of the Snowball project, as `stopwords.txt` beside this module lists them."""
     lines = STOP_WORDS.read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@lru_cache(maxsize=1)
+def light_words() -> frozenset[str]:
+    """The stop words, and others of every report that say nothing of its matter: eight, will and may, said and told."""
+    numbers = {word for word, tag in lexicon().items() if tag == "CD"}
+    return stop_words() | word_class("modals", "plainly_said") | numbers
 
 
 @takes(counted_words, "word")

@@ -8,6 +8,7 @@ import pandas as pd
 from ..stats import false_discovery, g_squared, g_squared_p, log_odds, log_ratio
 from ..stats.intervals import Interval, Z, difference_interval, widened
 from ..text.given import takes
+from ..text.masthead import initials
 from . import counted_words, has_content, ngrams, word_rates
 
 FDR = 0.05  # of the words shown as distinctive, the share that may be so by chance
@@ -54,6 +55,14 @@ def distinctive_words(
 def surviving(table: pd.DataFrame) -> pd.DataFrame:
     """The rows of `distinctive_words` that the article uses more, with a false discovery rate of at most FDR."""
     return table[(table["log_odds"] > 0) & (table["fdr"] <= FDR)]
+
+
+def of_its_matter(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `distinctive_words` without the words by which an outlet calls itself: its initials, the end of its
+    name (the Courier)."""
+    calls = articles["outlet"].dropna().map(lambda name: {name.split()[-1], initials(name)}).to_dict()
+    own = [word in calls.get(article, ()) for article, word in table[["article_id", "written"]].to_numpy()]
+    return table[~np.array(own, dtype=bool)]
 
 
 def sure_leads(rates: pd.DataFrame) -> dict[str, str]:

@@ -13,7 +13,7 @@ from ..text.given import as_objects, of_articles
 from . import commonest, content_words, counted_words, ngram_rates, ngrams, rates_of, word_rates
 from .collocations import collocates, collocations, content_pairs
 from .concordance import concordance, term_places
-from .distinctive import FDR, NOTHING_SURVIVES, distinctive_words, surviving
+from .distinctive import FDR, NOTHING_SURVIVES, distinctive_words, of_its_matter, surviving
 from .passages import MINIMUM, joined_passages, shared_passages
 from .vocabulary import dispersion, paragraph_intervals, uneven_words
 
@@ -36,7 +36,7 @@ def word_report(articles: pd.DataFrame, terms: str = "") -> SimpleNamespace:
     apart: rows of `distinctive_words` that survive; places: `term_places`, why: how their words were chosen, lines: the
     first of them in context; the rest comes from functions of its name."""
     words = counted_words(articles)
-    rates, distinctive = word_rates(words), distinctive_words(words)
+    rates, distinctive = word_rates(words), of_its_matter(distinctive_words(words), articles)
     common = paragraph_intervals(rates_of(rates, commonest(rates, COMMON)), words)
     common = common.merge(dispersion(words), how="left", on=["article_id", "word", "count"])
     followed = [term.strip() for term in terms.split(",") if term.strip()] or uneven_words(words, top=FOLLOWED)
@@ -81,6 +81,7 @@ def near_words(pairs: pd.DataFrame, words: pd.DataFrame, around: list[str]) -> p
     one = pd.concat([pairs.head(0).assign(article_id=""), *met])[["word", "collocate", "article_id", "count"]]
     both = pd.concat([one, one.rename(columns={"word": "collocate", "collocate": "word"})])
     both = in_order(both, words["article_id"].unique())
+    near = near[~near[["word", "collocate"]].apply(frozenset, axis=1).duplicated()]  # of a pair the commoner word's row
     return near.merge(both.rename(columns={"count": "here"}), on=["word", "collocate"])
 
 
@@ -181,9 +182,7 @@ def about_near(near: pd.DataFrame) -> list[str]:
     """Which word stands closest to each of the commonest ones (`near_words`), how often, and in how many articles."""
     if near.empty:
         return ["No two content words meet often enough to be counted."]
-    first = near.drop_duplicates("word")
-    first = first[~first[["word", "collocate"]].apply(frozenset, axis=1).duplicated()]
-    closest = each("closest", first)
+    closest = each("closest", near.drop_duplicates("word"))
     return tell("near", closest=closest[:3], further=closest[3:])
 
 
