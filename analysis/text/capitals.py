@@ -3,10 +3,13 @@
 from typing import TYPE_CHECKING
 
 from .classes import peoples, singular, word_class
-from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon
+from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon, tag_of
 
 if TYPE_CHECKING:
     from .tags import Words
+
+
+_QUALIFYING = frozenset({"JJ", "VBN", "VBD", "VBG"})
 
 
 def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]) -> None:
@@ -31,6 +34,8 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
     low = w.words[i]
     if low in word_class("months", "weekdays"):
         return True
+    if _is_loud(w, i):
+        return False
     given = i > 0 and tags[i - 1] == "NNP" and tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"])  # Tse Kwok-hung
     if "-" in low and w.lower_end(i) and not given:
         return False  # US-backed
@@ -38,6 +43,13 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     return not tells_nothing or low in names or _opens_name(w, tags, i)
+
+
+def _is_loud(w: "Words", i: int) -> bool:
+    """Whether an adjective or participle stands in capitals before a name that does not: HEARTBROKEN Ana Ruiz."""
+    n = i + 1
+    name = w.capital(n) and not w.surface(n, n + 1).isupper() and not is_common_noun(w.words[n])
+    return name and w.surface(i, n).isupper() and len(w.words[i]) > 2 and tag_of(w.words[i]) in _QUALIFYING
 
 
 def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
