@@ -131,6 +131,14 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
             ["Ann Bell", "Tom Reed"],
         ),
         ("Tom Reed spoke first. Of the vote he said Ann Bell had 40 percent.", ["Ann Bell"]),
+        (
+            "Ann Bell met Tom Reed. The former took 51 percent of the vote, the latter 49 percent.",
+            ["Ann Bell", "Tom Reed"],
+        ),
+        (
+            "The Reds and the Blues stood for the council. The latter won 30 seats and the former won 12 seats.",
+            ["Blues", "Reds"],
+        ),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:
