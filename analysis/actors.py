@@ -8,6 +8,7 @@ import pandas as pd
 from .companions import companions, warn_of
 from .text.cast import MAY_BE_PERSON
 from .text.layers import layer_keys
+from .text.masthead import initials
 from .text.reading import Reading, read_article
 from .text.terms import is_expression
 from .text.tokens import TOKEN, folded
@@ -88,12 +89,18 @@ def named_by(reading: Reading) -> set[tuple[str, str]]:
 
 
 def full_names(named: set[tuple[str, str]]) -> dict[str, str]:
-    """The names (`named_by`) that are the surname of one person of whom another article has the full name: Nowak, to
-    Dariusz Nowak."""
+    """The names (`named_by`) that are the surname of one person, or the initials of one body, of whom another article
+    has the full name: Nowak, to Dariusz Nowak; AFR, to Alliance of Fishers for Reform."""
     people: dict[str, set[str]] = {}
+    bodies: dict[str, set[str]] = {}
     for name, kind in named:
         if kind == "person" and " " in name:
             people.setdefault(name.rpartition(" ")[2], set()).add(name)
-    alone = {name for name, kind in named if kind in MAY_BE_PERSON}
-    surnames = {name: name.title() if name.isupper() else name for name in sorted(alone)}  # RELK, of a headline
-    return {name: next(iter(people[s])) for name, s in surnames.items() if len(people.get(s, ())) == 1}
+        elif kind == "body" and " " in name:
+            bodies.setdefault(initials(name), set()).add(name)
+    whole = {name: bodies[name] for name, _ in named if name in bodies}
+    for name, kind in named:
+        surname = name.title() if name.isupper() else name  # RELK, of a headline
+        if kind in MAY_BE_PERSON and surname in people:
+            whole.setdefault(name, people[surname])
+    return {name: min(names) for name, names in sorted(whole.items()) if len(names) == 1}

@@ -206,9 +206,31 @@ def test_a_rule_has_no_source() -> None:
     assert about(text, "attributed_to") == [""]
 
 
-def test_a_short_name_stands_for_the_full_one() -> None:
-    text = "The Committee of Northern Doctors met on Friday. The committee said 12 people were killed."
-    assert about(text, "attributed_to") == ["Committee of Northern Doctors"]
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Committee of Northern Doctors met. The committee said 12 people died.", "Committee of Northern Doctors"),
+        ("The Harbour Aid Fund (HAF) met.\n\nIn Orbe, HAF said, 12 people died.", "Harbour Aid Fund"),
+        ("Dr Omar Aziz Al-Najjar wept. Najjar said 12 people died.", "Omar Aziz Al-Najjar"),
+        ("The Centre for Peace in Velm (CPV) met. CPV said 12 people died.", "Centre for Peace in Velm"),
+    ],
+)
+def test_a_short_name_stands_for_the_full_one(text: str, source: str) -> None:
+    assert about(text, "attributed_to") == [source]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Nurses Without Fear", "Miners for Peace", "Bread Against War", "Lawyers for Change", "Pilots Without Planes"],
+)
+def test_the_whole_name_of_a_body(name: str) -> None:
+    texts = [f"{name} said 12 people were killed.", f"According to {name}, 12 people were killed."]
+    assert [about(text, "attributed_to") for text in texts] == [[name], [name]]
+
+
+@pytest.mark.parametrize("name", ["Save the Rivers", "Stop the Guns"])
+def test_the_whole_name_of_a_campaign(name: str) -> None:
+    assert about(f"The charity {name} said 12 people were killed.", "attributed_to") == [name]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,17 @@ def test_a_town_is_not_its_university_and_who_signs_a_report_is_not_named(collec
     assert "LPA" not in set(cells["row"])
 
 
+def test_a_town_is_no_body_named_for_it_and_an_outlet_or_a_gate_no_name(collection):
+    texts = {
+        "a": "Free Velm lost. Osk Ulm wrote to the Echo. The men stood at Gate 4 in Velm.",
+        "b": "In Velm nobody wept. GATE SHUT. The Echo had it from Osk Ulm, at Gate 4.",
+        "c": "Free Velm wept. HEARTBROKEN Osk Ulm left Velm, and Ulm has not come back.",
+        "d": "It rained for a week, and nobody saw it.",
+    }
+    cells = left_out(collection({"articles.csv": "article_id,outlet\nd,The Echo\n"}, **texts)).query("flag")
+    assert dict(cells.groupby("row")["article_id"].agg("".join)) == {"Free Velm": "bd", "Osk Ulm": "d", "Velm": "d"}
+
+
 def test_a_body_is_not_left_out_by_who_writes_of_it_by_its_noun(collection):
     texts = {
         "a": "The Harbour Commission met at St Orm Hospital.", "b": "The Harbour Commission left St Orm Hospital.",

@@ -55,6 +55,22 @@ from analysis import speakers
         ("Jo Munro, who foresaw rain, expects “a night without a moon”.", "Jo Munro", "expects"),
         ("They sang “we will come back one day” and the mayor wept.", "", ""),
         ("The mayor, Tom Price, lost. Later, Price wrote: “We will come back one day.”", "Tom Price", "wrote"),
+        # a man or a woman
+        ("Ada Roth came. Tim Roth, 9, lay there. “He only went to buy milk,” said Mrs Roth.", "Ada Roth", "said"),
+        ("Tim Roth came. Ada Roth, 9, lay there. “She only went to buy milk,” said Mr Roth.", "Tim Roth", "said"),
+        ("In the end Ada Ulm would beat Osk Roth. A poll had her in front. Roth said his own had not. “Nobody I meet "
+         "votes for that,” he told them.", "Osk Roth", "told"),
+        ("Ada Ulm beat Osk Roth. “I have lost by a single night,” he said. Mr Roth left.", "Osk Roth", "said"),
+        ("Osk Roth has called Ada Ulm to thank her. Roth has voted. “I slept like a newborn cat,” he joked.",
+         "Osk Roth", "joked"),
+        ("Orlo Lund beat Nanny Ulm. “I slept like a newborn cat,” she said.", "Ulm", "said"),
+        ("Ulla Brun says the clerks chose Ms Ulm. “They did it without joy,” she said.", "Ulla Brun", "said"),
+        # by the given name alone, or behind a word in capitals
+        ("Orlo was close. HEARTBROKEN Orlo Lund lost. “I slept like a newborn cat,” Lund said.", "Orlo Lund", "said"),
+        ("Bruiser Orlo was close. BRAVE Orlo Lund lost. “I slept like a newborn cat,” Lund said.", "Orlo Lund",
+         "said"),
+        ("Orlo Field lost. Mr Field wept. “I slept like a newborn cat,” he said.", "Orlo Field", "said"),
+        ("Here is the mayor, Tom Price, speaking in Velm: “We will come back one day.”", "Tom Price", "speaking"),
     ],
 )  # fmt: skip
 def test_a_speaker(text, speaker, verb):
@@ -79,6 +95,11 @@ def test_a_surname_alone_is_the_one_person_whom_another_article_has_in_full():
     assert speakers([full, same, "Tim Lunn, a miner, and Sue Holt, a cook, wept."])["speaker"].tolist() == [
         "Ana Nowak", "Jo Lunn", "Ana Nowak", "Lunn", "Sue Holt",
     ]  # fmt: skip
+
+
+def test_the_initials_of_a_body_are_the_one_that_another_article_has_in_full():
+    full = "The Velm Dockers' Union will go on, as it has to. “We will stay here,” said the Velm Dockers' Union."
+    assert speakers([full, "“We will go home,” said the VDU."])["speaker"].tolist() == ["Velm Dockers' Union"] * 2
 
 
 def test_a_name_in_capitals_is_the_one_in_small_letters():

@@ -124,12 +124,21 @@ def test_subjects_of_tolls(text: str, subjects: list[str]) -> None:
         ("The vote went to Hope and Unity. Hope won 12 seats, Unity 9 seats.", ["Hope", "Unity"]),
         # he and she, a noun for a person
         ("Ann Bell met Tom Reed. He won 51 percent of the vote and she 44 percent.", ["Tom Reed", "Ann Bell"]),
+        ("Omar Aziz Al-Najjar won 51 percent of the vote. Najjar had 40 percent then.", ["Omar Aziz Al-Najjar"] * 2),
         ("Ann Bell met Tom Reed. In a poll she had 44 percent and he 41 percent.", ["Ann Bell", "Tom Reed"]),
         (
             "Ann Bell won 52 percent of the vote, with 40 percent for the man from York, Tom Reed.",
             ["Ann Bell", "Tom Reed"],
         ),
         ("Tom Reed spoke first. Of the vote he said Ann Bell had 40 percent.", ["Ann Bell"]),
+        (
+            "Ann Bell met Tom Reed. The former took 51 percent of the vote, the latter 49 percent.",
+            ["Ann Bell", "Tom Reed"],
+        ),
+        (
+            "The Reds and the Blues stood for the council. The latter won 30 seats and the former won 12 seats.",
+            ["Blues", "Reds"],
+        ),
     ],
 )
 def test_subjects_of_votes(text: str, subjects: list[str]) -> None:

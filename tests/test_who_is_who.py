@@ -33,6 +33,8 @@ def meant(text):
         ("The Orlo Council left Velm Airways, whose fares it raised.", "it", "Orlo Council"),
         ("The club's oldest player, Momo Traoré, left. The player wept.", "The player", "Momo Traoré"),
         ("Max Otto Ulm wept. Max Ulm said he left.", "he", "Max Otto Ulm"),
+        ("Ada Ulm won. Votum gave her 48 percent.", "her", "Ada Ulm"),
+        ("Osk Ulm asked Ada Lund to thank him.", "him", "Osk Ulm"),
         ("The Orlo Army wept. The army left.", "The army", "Orlo Army"),
         ("The Orlo Army wept. The Velm army left.", "The Velm army", ""),
         ("The Ministry of Trade wept. The justice ministry left.", "The justice ministry", ""),
@@ -54,6 +56,7 @@ def test_who_a_noun_or_a_pronoun_stands_for(text, words, name):
         ("A survey was made in Alvada, and Alvada's poll had 19.", "alvada", "body"),
         ("He counted 37 hurt; the Red Cross had 19.", "red cross", "body"),
         ("Orlo, 19, wept.", "orlo", "person"),
+        ("They saw Free Orlo.", "free orlo", "body"),
         ("Secretary of State Ada Ulm wept.", "ada ulm", "person"),
     ],
 )

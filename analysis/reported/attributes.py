@@ -32,7 +32,8 @@ from .spans import around
 from .subjects.choosing import value_subject
 from .subjects.holders import Scope
 from .subjects.memory import Memory, canonical, note_names, note_topic, paired_names
-from .subjects.phrases import Name, find_names
+from .subjects.names import find_names
+from .subjects.phrases import Name
 from .subjects.rules import chamber_subject, rule_subject, turnout_subject
 from .subjects.sides import UNDECIDED
 from .subjects.victims import part, toll_subject

@@ -21,6 +21,7 @@ KINDS = ["people, bodies and others", "places", "days", "frames"]
 KEY = ["heading", "row"]
 SHORT = 3  # letters of a word that is no name by itself
 NICKNAME = r"""\s["“‘'(][^"”’')]+["”’')]\s"""  # Irena "The Bell" Dusek
+NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,2}\b(?![.,:%]\d)")  # Gate 4
 UNKNOWN = "9999"  # a day after all others
 OTHERS = 2  # articles that have something, from which on it counts as left out by one that has not
 
@@ -86,8 +87,9 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
             entity, words = mention.entity, reading.sentence(i).words
             ends = mention.last == mention.phrase.last or words.tags[mention.last] in {"POS", "'"}
             noun = entity.named and not entity.known and ends  # no attribute, as in Latin American leaders
+            start = words.starts[mention.first]
+            noun = noun and not NUMBERED.match(reading.text, start)
             if noun and reading.layers.sentences[i].label not in NOT_AUTHOR:
-                start = words.starts[mention.first]
                 records.append((entity.name, entity.kind, article, i + 1, start))
     columns = ["row", "kind", "article_id", "sentence", "start"]
     read = pd.DataFrame(records, columns=columns)
@@ -95,7 +97,7 @@ def _named(articles: pd.DataFrame) -> pd.DataFrame:
     table = pd.concat([read, _actors(articles)[columns]], ignore_index=True)
     table = with_sentence_text(table, articles).rename(columns={"sentence_text": "hover"})
     told = table[table["kind"] != ""].groupby("row")["kind"].agg(lambda kinds: kinds.mode().iloc[0])
-    outlets = {*articles["outlet"].dropna()}  # an agency that signs its report is not named by it
+    outlets = {name.removeprefix("The ") for name in articles["outlet"].dropna()}  # who signs a report is not named
     table = table[~table["row"].isin(outlets | set(map(initials, outlets)))]
     kind = table["row"].map(told).mask(table["row"].isin(countries().values()), "place")
     table = table.assign(heading=kind.map(lambda k: KINDS[1] if k == "place" else KINDS[0]))[kind.notna()]
@@ -125,7 +127,10 @@ def _written(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     sentences = sentences[~sentences["label"].isin(NOT_AUTHOR)]
     found = [sentences.head(0).assign(heading="", row="")]
     own = {actor.name for actor in load_actors(articles)}
-    often = Counter(word for _, row in having.index if " " in row or row in own for word in set(row.split()))
+    places = having[KINDS[1]] if KINDS[1] in having else having[:0]
+    whole = [row for _, row in having.index if " " in row or row in own]
+    whole += [row for row, those in places.items() if " " not in row and len(those) >= OTHERS]  # Velm of Free Velm
+    often = Counter(word for row in whole for word in set(row.split()))
     for (heading, row), those in having[having.map(len) >= OTHERS].items():
         forms = sorted({row, row.upper(), *_short_forms(row.split(), often, heading)})
         words = rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .classes import peoples, singular, word_class
-from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon
+from .lexicon import function_tags, is_common_noun, is_person_noun, lexicon, tag_of, verb_bases
 
 if TYPE_CHECKING:
     from .tags import Words
+
+
+_QUALIFYING = frozenset({"JJ", "VBN", "VBD", "VBG"})
 
 
 def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]) -> None:
@@ -22,7 +25,7 @@ def mark_names(w: "Words", tags: list[str], heading: bool, names: frozenset[str]
             or _of_office(w, i)
             or _is_native(w, i)
         )
-        if not office and _is_name(w, tags, i, opening or heading, names):
+        if not office and _is_name(w, tags, i, heading or (opening and not _leads_on(w, i)), names):
             tags[i] = "NNP"
         opening = False
 
@@ -32,6 +35,8 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
     low = w.words[i]
     if low in word_class("months", "weekdays"):
         return True
+    if _is_loud(w, i):
+        return False
     given = i > 0 and tags[i - 1] == "NNP" and tags[i + 1 : i + 2] not in (["NN"], ["NNS"], ["JJ"])  # Tse Kwok-hung
     if "-" in low and w.lower_end(i) and not given:
         return False  # US-backed
@@ -39,6 +44,21 @@ def _is_name(w: "Words", tags: list[str], i: int, tells_nothing: bool, names: fr
         inside = i > 0 and tags[i - 1] == "NNP" and w.capital(i + 1) and not tells_nothing
         return inside or (low in {"will", "may"} and (not tells_nothing or _name_goes_on(w, i)))
     return not tells_nothing or low in names or _opens_name(w, tags, i)
+
+
+def _leads_on(w: "Words", i: int) -> bool:
+    """Whether a preposition shows that what opens a sentence is a name: Medics Without Walls, Cooks for Peace."""
+    after = "".join(w.words[i + 1 : i + 2])
+    people = after == "for" and is_person_noun(w.words[i])
+    inside = w.capital(i + 2) and (people or (w.capital(i + 1) and function_tags().get(after) == "IN"))
+    return inside and (not people or is_common_noun(w.words[i + 2]))
+
+
+def _is_loud(w: "Words", i: int) -> bool:
+    """Whether an adjective or participle stands in capitals before a name that does not: HEARTBROKEN Ana Ruiz."""
+    n = i + 1
+    name = w.capital(n) and not w.surface(n, n + 1).isupper() and not is_common_noun(w.words[n])
+    return name and w.surface(i, n).isupper() and len(w.words[i]) > 2 and tag_of(w.words[i]) in _QUALIFYING
 
 
 def _opens_name(w: "Words", tags: list[str], i: int) -> bool:
@@ -142,9 +162,11 @@ def join_names(w: "Words", tags: list[str]) -> None:
 def _joins(w: "Words", first: int, i: int, n: int) -> bool:
     """Whether the word at i joins the name from word `first` on to the word with a capital at n."""
     low = w.words[i]
-    if low in word_class("particles") or low == "&" or (low == "-" and w.glued(i)):
+    if low in word_class("particles") or low == "&" or (low == "-" and w.glued(i)) or _abbreviated(w, first, n):
         return True
     before, name = w.words[i - 1], w.words[first:i]
+    if low == "the":  # Save the Villages
+        return i - first == 1 and before in verb_bases() and before not in word_class("months")
     if low in {"'s", "'"}:  # the Players' Association, the People's League
         owner = is_common_noun(before) or (low == "'" and _is_body(w.words[n])) or name[0] in word_class("patrons")
         return owner and is_common_noun(_end_of_capitals(w, n))
@@ -157,6 +179,12 @@ def _joins(w: "Words", first: int, i: int, n: int) -> bool:
             return False  # told the Council on Wednesday
         return singular(before) in word_class("bodies") or is_common_noun(w.words[n])
     return low == "and" and is_common_noun(w.words[n]) and bool({"of", "for"} & set(name[-4:]))
+
+
+def _abbreviated(w: "Words", first: int, n: int) -> bool:
+    """Whether the initials of words `first` to n stand in brackets behind them: Centre for Rights in Velm (CRV)."""
+    initials = [w.words[k][0] for k in range(first, n + 1) if w.capital(k)]
+    return w.words[n + 1 : n + 4] == ["(", "".join(initials), ")"]
 
 
 def _end_of_capitals(w: "Words", i: int) -> str:

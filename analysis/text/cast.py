@@ -1,16 +1,20 @@
 """The people, bodies and places of an article: which of them a name, a pronoun or a noun calls up."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import groupby, islice
 from operator import itemgetter
 
 from .classes import peoples, singular, word_class
+from .clauses import Sentence
+from .tokens import folded
 
 MAY_BE_PERSON = frozenset({"", "person", "speaker"})
 _REMEMBERED_PERSON = 6  # the same of a noun: the striker
 _REMEMBERED_BODY = 12  # the same of what a noun says of which kind it is: the airline
 REMEMBERED = 4  # sentences after which nobody is "he" or "the group" any more
+LEADS, SAYS = 1, 2  # who is the subject of a verb, of one of saying
 _NAMESAKES = 50  # names with a word in common that are compared
 
 _BODY, _PERSON = frozenset({"body", "speaker"}), frozenset({"person", "speaker"})
@@ -39,6 +43,10 @@ class Entity:
     known: bool = False  # its name is one that the reader gave
     turned_out: "Entity | None" = None  # who it is, where the article told only later
 
+    def may_be(self, sex: str) -> bool:
+        """Whether nothing says that it is of the other sex than this."""
+        return not (sex and self.sex) or sex == self.sex
+
     @property
     def who(self) -> "Entity":
         """The entity itself, or the one that it turned out to be."""
@@ -51,8 +59,9 @@ class Cast:
 
     kinds: dict[tuple[str, ...], str]  # of all names of the article
     known: Known  # the names that the reader gave
+    sexes: dict[str, str]  # of surnames (`sexes_of_names`)
     given: dict[str, Entity] = field(default_factory=dict)  # those whose names the reader gave
-    recent: list[tuple[int, bool, Entity]] = field(default_factory=list)  # sentence, whether its subject, who
+    recent: list[tuple[int, int, Entity]] = field(default_factory=list)  # sentence, LEADS or SAYS or 0, who
     by_words: dict[tuple[str, ...], Entity] = field(default_factory=dict)
     by_word: dict[str, dict[Entity, None]] = field(default_factory=dict)  # in order of first mention
     by_role: dict[str, Entity] = field(default_factory=dict)  # the last person or body called so
@@ -68,8 +77,21 @@ def given(words: tuple[str, ...], cast: Cast) -> Entity | None:
     return cast.given.setdefault(name, Entity(name, words, "body" if kind == "party" else kind, known=True))
 
 
-def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
-    """The last entity that the name is a shorter or a longer form of."""
+def sexes_of_names(sentences: list[Sentence], kinds: Collection[tuple[str, ...]]) -> dict[str, str]:
+    """The surnames of which the noun or title before one tells, anywhere, whether it is a man's (m) or a woman's (f):
+    Mr Ruiz, the actress Ruiz; none that two people have."""
+    found: dict[str, set[str]] = {}
+    for s in sentences:
+        for k, sex in ((k, sex_of({word})) for k, word in enumerate(s.words.words)):
+            phrase = s.phrase(k + 1) if sex else None
+            if phrase and phrase.name == k + 1:
+                found.setdefault(folded(s.word(phrase.name_end - 1)), set()).add(sex)
+    full = Counter(name[-1] for name in kinds if len(name) > 1)
+    return {name: min(sexes) for name, sexes in found.items() if len(sexes) == 1 and full[name] < 2}
+
+
+def alike(words: tuple[str, ...], kind: str, sex: str, cast: Cast) -> Entity | None:
+    """The last entity that the name, of a man (m) or a woman (f) where that is told, is a shorter or longer form of."""
     if kind not in MAY_BE_PERSON:
         return None
     same = cast.by_word.get(words[-1]) or cast.by_word.get(words[0], {})
@@ -78,7 +100,7 @@ def alike(words: tuple[str, ...], kind: str, cast: Cast) -> Entity | None:
         sure = "person" in {kind, entity.kind} or long[-len(short) :] == short
         ends = len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])  # Ana Luz Orr, Ana Orr
         inside = ends or any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
-        if entity.kind in MAY_BE_PERSON and sure and inside:
+        if entity.kind in MAY_BE_PERSON and sure and inside and entity.may_be(sex):
             return entity
     return None
 
@@ -91,26 +113,33 @@ def learn(cast: Cast, entity: Entity, words: tuple[str, ...]) -> None:
         cast.by_word.setdefault(word, {})[entity] = None
 
 
-def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED) -> Iterator[Entity]:
-    """Who of these kinds was mentioned last, sentence after sentence back, those with names and subjects first."""
+def recent(i: int, cast: Cast, kinds: frozenset[str], within: int = REMEMBERED, sex: str = "") -> Iterator[Entity]:
+    """Who of these kinds was mentioned last, sentence after sentence back, those with names, of this sex and subjects
+    first."""
     for sentence, said in groupby(reversed(cast.recent[-200:]), key=itemgetter(0)):
         if i - sentence > within:
             return
         fitting = [(leading, e) for _, leading, e in said if e.who.kind in kinds or (leading and not e.who.kind)]
-        yield from (e.who for _, e in sorted(fitting, key=lambda found: (not found[1].who.named, not found[0])))
+        yield from (e.who for _, e in sorted(fitting, key=lambda found: _rank(found[0], found[1], sex)))
+
+
+def _rank(leading: int, entity: Entity, sex: str) -> tuple[bool, ...]:
+    """How far behind others of a sentence somebody is whom a word for somebody of this sex may stand for."""
+    return not entity.who.named, bool(sex) and leading < SAYS, entity.who.sex != sex, not leading
 
 
 def pronoun(word: str, i: int, cast: Cast, acting: Entity | None, quoted: bool) -> Entity | None:
     """Whom he, she, it or they stands for: the last fitting one, but not who is `acting` on him or her; one that is
     `quoted` may stand for somebody else, and tells of nobody whether it is a man or a woman."""
     if word in word_class("it"):
-        return _turned("body", next(recent(i, cast, _BODY), None))
+        body = next(recent(i, cast, _BODY), None)
+        return body if quoted else _turned("body", body)
     if word in word_class("they"):
         return next(recent(i, cast, frozenset({"group", "body"})), None)
     if word not in word_class("he", "she"):
         return None
-    own, other = ("m", "f") if word in word_class("he") else ("f", "m")
-    found = next((e for e in recent(i, cast, _PERSON) if e.sex != other and e is not acting), None)
+    own = "m" if word in word_class("he") else "f"
+    found = next((e for e in recent(i, cast, _PERSON, sex=own) if e.may_be(own) and e is not acting), None)
     if found and not found.sex and not quoted:
         found.sex = own
     return _turned("person", found)
@@ -136,7 +165,7 @@ def told_of(kind: str, head: str, i: int, cast: Cast, loose: bool) -> Entity | N
 def _person(head: str, i: int, cast: Cast) -> Entity | None:
     """Whom a noun of people may mean: the striker."""
     sex, near = sex_of({head}), recent(i, cast, _PERSON, _REMEMBERED_PERSON)
-    fitting = [e for e in near if e.named and not (sex and e.sex and sex != e.sex)]
+    fitting = [e for e in near if e.named and e.may_be(sex)]
     return next(iter(fitting), None) if head in peoples() else max(fitting, key=fitting.count, default=None)
 
 

@@ -41,9 +41,10 @@ def is_name(phrase: Phrase | None) -> TypeGuard[Phrase]:
 
 def subject(s: Sentence, group: Group) -> Phrase | None:
     """The noun phrase that a verb group is said of: its subject, or what a participle qualifies."""
-    tags, k = s.words.tags, group.first - 1
+    tags, own = s.words.tags, group.first - 1
     if spent := _spent(s, group):
         return subject(s, spent)
+    k = own
     for _ in range(_LISTED):
         before = shared(s, k, group) if k >= 0 and tags[k] in {"CC", ","} else None
         if before is None:
@@ -52,13 +53,16 @@ def subject(s: Sentence, group: Group) -> Phrase | None:
     if k >= 0 and tags[k] == "CC":
         return None
     found = to_the_left(s, k)
-    if found or k < 0 or tags[k] != ",":
-        return found
-    if before := _previous(s, k, ""):
-        return to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
-    near = s.phrase(k - 1)
+    if found is None and tags[k : k + 1] == [","] and (before := _previous(s, k, "")):
+        found = to_the_left(s, before.first - 1)  # seized a man, tied him up and fled
+    return found or _set_off(s, k) or _set_off(s, own)
+
+
+def _set_off(s: Sentence, k: int) -> Phrase | None:
+    """The name before the comma at word k: that day, Velm, declared its support; here is Ana Ruiz, speaking in Velm."""
+    near = s.phrase(k - 1) if s.words.tags[k : k + 1] == [","] else None
     named = near and near.name >= 0 and _past(s, near, aside=False) == near.first
-    return near if named else None  # that day, Velm, declared its support
+    return near if named else None
 
 
 def _spent(s: Sentence, group: Group) -> Group | None:

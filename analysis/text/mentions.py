@@ -30,25 +30,36 @@ class Mention(NamedTuple):
 
 def find_mentions(sentences: list[Sentence], quoted: list[frozenset[int]], known: Known) -> list[list[Mention]]:
     """The mentions of each sentence, in order; of whom its words `quoted` (by number) speak, nobody outside does."""
-    cast = Cast(kinds_of_names(sentences), known)
+    kinds = kinds_of_names(sentences)
+    cast = Cast(kinds, known, who.sexes_of_names(sentences, kinds))
     pairs = enumerate(zip(sentences, quoted, strict=True))
     found = [list(_in_sentence(s, i, inside, cast)) for i, (s, inside) in pairs]
     return [[m._replace(entity=m.entity.who) for m in mentions] for mentions in found]
 
 
 def _in_sentence(s: Sentence, i: int, quoted: frozenset[int], cast: Cast) -> Iterator[Mention]:
-    subjects = {p.first for g in s.chunks.groups if g.finite and (p := subject(s, g))}
+    subjects = _subjects(s)
     for phrase in s.chunks.phrases:
         spots = []
         for spot in _of_phrase(s, phrase, i, quoted, cast):
             first, last, _, entity = spot
             cast.at.setdefault((i, first), entity)
             if first not in quoted:
-                cast.recent.append((i, phrase.first in subjects and last >= phrase.last, entity))
+                cast.recent.append((i, (last >= phrase.last) * subjects.get(phrase.first, 0), entity))
             spots.append(Mention(*spot, phrase))
         if spots:
             cast.at[i, phrase.head] = spots[-1].entity
         yield from spots
+
+
+def _subjects(s: Sentence) -> dict[int, int]:
+    """The first words of the subjects of a sentence to the roles that they play in it."""
+    found: dict[int, int] = {}
+    for group in (g for g in s.chunks.groups if g.finite):
+        role = who.SAYS if s.word(group.verb) in word_class("saying") else who.LEADS
+        if phrase := subject(s, group):
+            found[phrase.first] = max(role, found.get(phrase.first, role))
+    return found
 
 
 def _of_phrase(s: Sentence, phrase: Phrase, i: int, quoted: frozenset[int], cast: Cast) -> Iterator[Spot]:
@@ -79,6 +90,9 @@ def _called(cast: Cast, word: str) -> bool:
 def _acting(s: Sentence, k: int, i: int, cast: Cast) -> Entity | None:
     """Who does something to whom the pronoun at word k stands for."""
     group = s.group(k - 1) if s.tag(k) == "PRP" and s.word(k) in {"him", "her", "them"} else None
+    if group and s.word(group.first) == "to":  # called Ana Ruiz to thank her; not: told Ana Ruiz to thank her
+        before = next((g for g in reversed(s.chunks.groups) if g.finite and g.last < group.first), group)
+        group = group if s.word(before.verb) in word_class("saying") else before
     doer = subject(s, group) if group else None
     return cast.at.get((i, doer.head)) if doer else None
 
@@ -116,7 +130,9 @@ def _whose(at: Place, i: int, kind: str, cast: Cast) -> Entity:
     """Whose a name is: one of the cast's, whom an apposition has just told of, or somebody's new; who is known as the
     mayor is no aide to the mayor."""
     words = at.key
-    entity = who.given(words, cast) or cast.by_words.get(words) or who.alike(words, kind, cast)
+    sex, same = sex_of({at.before}), cast.by_words.get(words)
+    same = same if same and same.may_be(sex) else None  # Mrs Orr is not Jan Orr
+    entity = who.given(words, cast) or same or who.alike(words, kind, sex, cast)
     told = (cast.at[i, span.head].who for span in at.said if (i, span.head) in cast.at)
     near = cast.at.get((i, at.first - 2))
     unnamed = next((e for e in told if not e.named and (near is None or near.who is not entity)), None)
@@ -125,9 +141,14 @@ def _whose(at: Place, i: int, kind: str, cast: Cast) -> Entity:
         entity.name, entity.words, entity.named = in_small(at.surface), words, True
     elif unnamed:
         unnamed.turned_out = entity
-    elif not entity.known and entity.kind in MAY_BE_PERSON and entity.words == words[-len(entity.words) :]:
-        entity.name, entity.words = in_small(at.surface), words  # Soto, then Jan Soto
+    elif not entity.known and entity.kind in MAY_BE_PERSON and _is_end(entity.words, words):
+        entity.name, entity.words = in_small(at.surface), words  # Soto, or Jan, then Jan Soto
     return entity
+
+
+def _is_end(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name is one of the ends of a longer one, or all of it."""
+    return short in (words[-len(short) :], words[: len(short)])
 
 
 def _opener(at: Place, i: int, kind: str, cast: Cast) -> Entity | None:
@@ -156,7 +177,8 @@ def _describe(at: Place, entity: Entity, cast: Cast) -> None:
     roles |= {s.word(span.head) for span in at.said}
     entity.roles |= roles
     cast.by_role |= dict.fromkeys(roles, entity)
-    entity.sex = entity.sex or sex_of(roles, entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else "")
+    given = entity.words[0] if entity.kind != "body" and len(entity.words) > 1 else ""
+    entity.sex = entity.sex or cast.sexes.get(at.key[-1], "") or sex_of(roles, given)
 
 
 def _noun(s: Sentence, phrase: Phrase, i: int, cast: Cast) -> Entity | None:

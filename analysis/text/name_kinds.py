@@ -132,7 +132,9 @@ def kinds_of_names(sentences: list[Sentence]) -> dict[Name, str]:
     parts = {word for name, kind in kinds.items() if kind == "person" and len(name) > 1 for word in name}
     unsure = {name for name, (kind, weight) in told.items() if weight < _GIVES_WAY.get(kind, 0)}
     alone = {name for name in unsure if len(name) == 1 and name[0] in parts}
-    return kinds | dict.fromkeys(alone, "person")
+    sure = {name for name, (kind, weight) in told.items() if kind == "person" and weight > _CLEAR}
+    whole = {name for name, (_, weight) in told.items() if weight <= _CLEAR and name[-1:] in sure}  # Mr Field
+    return kinds | dict.fromkeys(alone | whole, "person")
 
 
 def _tell(p: Place, evidence: dict[str, int]) -> None:
@@ -144,7 +146,8 @@ def _tell(p: Place, evidence: dict[str, int]) -> None:
     if {"speaker", ""}.issuperset(kinds):
         evidence["place"] += _by_preposition(p)
     if p.long and p.last - p.first < 5 and p.s.word(p.phrase.first) != "the":  # most often a person's
-        evidence["body" if is_common_noun(p.words[-1]) else "person"] += _LIKELY
+        plain = is_common_noun(p.words[-1]) or (lexicon().get(p.words[0]) == "JJ" and not p.given)  # Free Velm
+        evidence["body" if plain else "person"] += _LIKELY
 
 
 def _by_preposition(p: Place) -> int:

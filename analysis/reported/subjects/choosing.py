@@ -15,7 +15,7 @@ from ..spans import either_side
 from .asked import asked
 from .holders import Scope, half_of, holder, ordered, spans
 from .memory import Memory
-from .phrases import Name, bare_name, capital, phrase_after, phrase_before
+from .phrases import Name, bare_name, capital, phrase_after, phrase_before, tag_at
 from .sides import ENDS, SIDES, Told, side_said, side_traits, size_in_pair, word_at
 from .whole import whole_name
 
@@ -33,10 +33,20 @@ def value_subject(
     r = readings[k]
     if r.column:
         return side_said(r.column, memory.sides)
-    if meant := _meant(w, readings, k, scope):
+    if meant := _of_two(w, r, scope) or _meant(w, readings, k, scope):
         return meant
     kinds = "any", cue.SHARED_BY.get(r.measure, "vote"), HALVES[half_of(w, readings, k)]
     return likeliest(subject_candidates(w, readings, k, scope, memory, done, full), "subjects/subjects", kinds)
+
+
+def _of_two(w: Words, r: Reading, scope: Scope) -> str:
+    """Whom "the former" or "the latter" shortly before a number means: one of two that the sentence before names."""
+    words = range(r.left - 1, max(0, r.left - PRONOUN), -1)
+    at = next((i for i in words if w.low[i] in {"former", "latter"} and w.low[i - 1] == "the"), 0)
+    if not at or tag_at(w, at + 1)[:2] not in {"VB", "CD", "MD"}:  # the former mayor
+        return ""
+    pair = [n.name for n in scope.named.of(scope.at - 1) if n.kind in {"a name", "person", "body", "speaker"}]
+    return pair[w.low[at] == "latter"] if len(pair) == 2 else ""
 
 
 def _meant(w: Words, readings: list[Reading], k: int, scope: Scope) -> str:

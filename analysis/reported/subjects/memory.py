@@ -55,7 +55,7 @@ class Memory:
         if not 0 < len(words) <= 2:
             return name
         if name[0].isupper() and len(words) == 1:
-            return self.names.get(words[0], name)
+            return self.short.get(name) or self.names.get(words[0], name)
         return next((s for s in reversed(self.sources) if _short_of(words, folded(s).split())), name)
 
     def source(self, name: str) -> str:
@@ -89,7 +89,9 @@ def note_names(w: Words, names: list[Name], memory: Memory) -> None:
             memory.chamber = w.slice(*name)
         memory.sides = memory.sides or (words in (["yes"], ["no"]) and name.first > 0)
         if 2 <= len(words) <= 4 and words[-1] not in cue.NOUNS:
-            memory.names.setdefault(words[-1], text)
+            particle, _, last = words[-1].rpartition("-")
+            bare = last if particle in word_class("particles") else words[-1]  # Nouri of Samir Al-Nouri
+            memory.names |= {word: memory.names.get(word, text) for word in (words[-1], bare)}
         short = w.slice(name.last + 1, name.last + 2) if w.at(name.last) == "(" else ""
         if short.isupper() and len(words) > 1:
             memory.short[short] = text  # Harbour Rescue Committees (HRC)

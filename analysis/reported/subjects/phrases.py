@@ -1,4 +1,4 @@
-"""Names and noun phrases in the words of a sentence."""
+"""Noun phrases in the words of a sentence, and names in them."""
 
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
@@ -22,46 +22,9 @@ class Name(NamedTuple):
     last: int
 
 
-def find_names(w: Words, pairs: frozenset[tuple[str, ...]] = frozenset()) -> list[Name]:
-    """Runs of capitalised words with the connectors between them, months and weekdays left out, and some pairs."""
-    names: list[Name] = []
-    free = 0
-    for i in w.capitals():
-        pair = 2 * ((w.low[i], w.at(i + 2)) in pairs and w.at(i + 1) == "and")
-        if i >= free and capital(w, i) and (pair or not (_sentence_start(w, i) and _is_noun(w, i))):
-            free = _name_end(w, i + pair)
-            names.append(Name(i, free))
-    return names
-
-
-def _is_noun(w: Words, i: int) -> bool:
-    """Whether word i, which has a capital because it opens a sentence, is no name and no side in a vote."""
-    return w.sentence.tag(_at(w, i)) != "NNP" and w.low[i] not in cue.SIDES_NAMED
-
-
-def _name_end(w: Words, i: int) -> int:
-    """The word after the name that begins at word i."""
-    j, size = _numbered(w, i + 1), len(w.low)
-    while j < size:
-        k = j
-        while k < min(size, j + 3) and _connects(w, k, j):
-            k += 1
-        if k >= size or not capital(w, k) or w.text[w.end(k - 1) : w.start[k]] not in {"", " ", "\n"}:
-            break  # or in another cell of a table
-        j = _numbered(w, k + 1)
-    return j + 2 * (w.at(j) == "and" and cue.PAIRED.get(w.at(j + 1)) == w.low[j - 1])
-
-
-def _numbered(w: Words, j: int) -> int:
-    """The word after the number joined to the word before word j, j where none is: BBC2, MP3."""
-    return j + (w.glued(j) and w.low[j].isdecimal())
-
-
-def _connects(w: Words, k: int, j: int) -> bool:
-    """Whether word k joins the words of a name that ends before word j; "the" and "a" only after a preposition."""
-    if w.low[k] in {"the", "a"}:
-        return k > j and (w.low[k] == "the" or w.low[k - 1] == "for")
-    return w.low[k] in cue.CONNECTORS or (w.low[k] in cue.JOINTS and w.glued(k))
+def inside_name(w: Words, k: int) -> bool:
+    """Whether word k is a small one inside a name of the reading: Observatory for Rights in Velm (ORV)."""
+    return not w.upper(k) and w.low[k].isalpha() and tag_at(w, k) == "NNP"
 
 
 def capital(w: Words, i: int) -> bool:
@@ -89,14 +52,15 @@ def _goes_on(w: Words, i: int) -> bool:
     return named and (w.low[end] in cue.STOPS or not w.low[end][0].isalnum())
 
 
-def _sentence_start(w: Words, i: int) -> bool:
+def opens_sentence(w: Words, i: int) -> bool:
+    """Whether word i is the first of a sentence, or of a part of one."""
     return i == 0 or w.low[i - 1] in {".", ":", "“", '"', "!", "?", "•", "‘", "(", "—", "–"}
 
 
 def determiner(w: Words, i: int) -> bool:
     """Whether word i is a determiner, not the beginning of a name: the All People's Front."""
     return w.low[i] in cue.DETERMINERS and not (
-        w.low[i] in cue.NAMING and w.upper(i) and i + 1 < len(w.low) and w.upper(i + 1) and not _sentence_start(w, i)
+        w.low[i] in cue.NAMING and w.upper(i) and i + 1 < len(w.low) and w.upper(i + 1) and not opens_sentence(w, i)
     )
 
 
@@ -137,6 +101,11 @@ def phrase_after(w: Words, i: int) -> tuple[int, int]:
     if acting and s.tag(acting.verb) != "VBG":
         i = bisect_left(w.start, s.words.starts[_begin(s, phrase, phrase.head)]) if phrase else i
     return i, max(i, bisect_left(w.start, s.words.ends[_end(s, phrase) - 1])) if phrase else i
+
+
+def tag_at(w: Words, i: int) -> str:
+    """The tag of word i in the reading."""
+    return w.sentence.tag(_at(w, i))
 
 
 def _at(w: Words, i: int) -> int:
@@ -188,7 +157,7 @@ def is_suffered(w: Words, i: int, helped: bool = False) -> bool:
 
 def _answer(w: Words, i: int) -> bool:
     """Whether word i says what those asked or voting say: yes, blank, undecided; not: against the plan."""
-    return w.at(i) in cue.ANSWERS and w.sentence.tag(_at(w, i)) != "IN"
+    return w.at(i) in cue.ANSWERS and tag_at(w, i) != "IN"
 
 
 def _begin(s: Sentence, phrase: Phrase, until: int) -> int:
@@ -226,7 +195,12 @@ def bare_name(w: Words, first: int, last: int) -> str:
 def _name_start(w: Words, first: int, last: int) -> int:
     """Where the name begins that ends a phrase, titles left out."""
     start = last - 1
-    while start > first and (capital(w, start - 1) or w.low[start - 1] in cue.IN_NAMES or _theirs(w, first, start)):
+    while start > first and (
+        capital(w, start - 1)
+        or w.low[start - 1] in cue.IN_NAMES
+        or inside_name(w, start - 1)
+        or _theirs(w, first, start)
+    ):
         start -= 1
     while start < last - 1 and _leads_in(w, start) and w.low[start + 1] not in cue.OWN_BODIES:  # the General Staff
         start += 1
