@@ -72,6 +72,16 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Guards beat and arrested a priest.", "active", "Guards", "a priest"),
         ("Masked men abducted a nurse.", "active", "Masked men", "a nurse"),
         ("A clerk was kidnapped by masked men.", WITH, "masked men", "A clerk"),
+        # verbs that share "have" and their object
+        ("The guards had caught and killed a nurse.", "active", "The guards", "a nurse"),
+        ("The floods have drowned or killed at least 30 cooks.", "active", "The floods", "at least 30 cooks"),
+        ("Rebels have stabbed and robbed scores of monks.", "active", "Rebels", "scores of monks"),
+        ("Guards had attacked, robbed, tied and beaten the judge.", "active", "Guards", "the judge"),
+        ("The union said police had arrested and then freed two cooks.", "active", "police", "two cooks"),
+        ("Police caught and later jailed two thieves.", "active", "Police", "two thieves"),
+        ("The judge had been robbed and killed.", WITHOUT, "", "The judge"),
+        ("Two cooks had burned to death.", WITHOUT, "", "Two cooks"),
+        ("Rebels have beaten dozens of cooks.", "active", "Rebels", "dozens of cooks"),
         # verbs and uses that are acts
         ("The mayor quit on Monday.", "active", "The mayor", ""),
         ("Two judges quit in protest.", "active", "Two judges", ""),
@@ -160,6 +170,7 @@ def test_an_act(collection, text, form, agent, patient):
         "Two cooks were eliminated in the first round.", "The mill eliminated 300 jobs.",
         "The plane was brought down by a missile.", "The storm killed 40 cows.",
         "In the election Ana Ruiz beat Jan Holt.", "She beat her two rivals by nine points.", "They spoke of killing.",
+        "The army may have caught and killed a nurse.", "The guards had attacked.",
     ],
 )  # fmt: skip
 def test_no_act(collection, text):

@@ -103,7 +103,9 @@ def only_dismissed(s: Sentence, act: Act, first: int, end: int) -> bool:
 
 def is_people(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
-    w = s.words
+    w, counted = s.words, s.phrase(phrase.last + 1)
+    if counted and w.words[phrase.head] in word_class("counted_in") and w.words[phrase.last] == "of":
+        return s.tag(counted.head) != "CD" and is_people(s, counted)  # dozens of farmers
     hostage = w.words[phrase.head] in {"captive", "hostage"} and phrase.head > phrase.first + 1  # held the crew hostage
     head = w.words[phrase.head - hostage]
     if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head):

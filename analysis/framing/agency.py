@@ -112,9 +112,8 @@ def _roles(s: Sentence, group: Group, act: Act, end: int, who: Phrase | None) ->
     if act.blow:
         return "intransitive", None, subj
     patient = None if group.passive or act.action == "resign" else _object(s, group, end, act)
-    bare = (
-        s.tag(group.first) == "VBD" and s.word(end) != "that" and (who is None or s.tag(who.head) != "PRP")
-    )  # not: they shot to kill
+    tells = group.first if act.follow else group.verb  # had burned to death; not: had attacked, they shot to kill
+    bare = s.tag(tells) == "VBD" and s.word(end) != "that" and (who is None or s.tag(who.head) != "PRP")
     if group.passive or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
         agent, people = _agent(s, end) if group.passive else None, people_before(s, group)
         return _PASSIVE[agent is not None], agent, _span(s, group, people) if people else subj
@@ -171,9 +170,10 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
         return end, whole(s, phrase)[1]
     if behind and act.people and not act.follow:
         return None  # beat back the flames
-    following = s.group(end + 1) if s.tag(end) == "CC" else None
-    if behind is None and following and not following.passive:
-        behind = object_of(s, following)
+    after = next(k for k in range(end, len(s.words) + 1) if s.tag(k) not in {"CC", ",", "RB"})
+    following = s.group(after) if s.tag(end) in {"CC", ","} else None
+    if behind is None and following and not following.passive and s.tag(following.verb) == s.tag(group.verb):
+        return _object(s, following, following.last, act)
     return whole(s, behind) if behind else None
 
 

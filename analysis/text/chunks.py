@@ -51,7 +51,7 @@ def find_chunks(w: Words) -> Chunks:
     chunks = Chunks([], [], [None] * len(w))
     i = 0
     while i < len(w):
-        found = noun_phrase(w, i) or verb_group(w, i)
+        found = _goes_on(w, chunks.groups[-1:], i) or noun_phrase(w, i) or verb_group(w, i)
         if isinstance(found, Phrase):
             chunks.phrases.append(found)
         elif found:
@@ -196,6 +196,16 @@ def verb_group(w: Words, i: int) -> Group | None:
         verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
         k += 1
     return _group(w, i, verb) if verb >= 0 else None
+
+
+def _goes_on(w: Words, before: list[Group], i: int) -> Group | None:
+    """The participle at word i that shares the "have" of the verb group before it: had shot and killed two men."""
+    if w.tags[i] != "VBN" or not before or before[0].passive or w.tags[before[0].verb] != "VBN":
+        return None
+    joints = set(w.tags[before[0].last : i])
+    listed = "CC" in joints or w.tags[i + 1 : i + 3] in (["CC", "VBN"], [",", "VBN"])
+    real = before[0].real and "MD" not in w.tags[before[0].first : i]
+    return Group(i, i + 1, i, *before[0][3:6], real) if listed and joints <= {"CC", ",", "RB"} else None
 
 
 def _group_ends(w: Words, k: int, verb: int) -> bool:
