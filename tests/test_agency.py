@@ -72,6 +72,13 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Guards beat and arrested a priest.", "active", "Guards", "a priest"),
         ("Masked men abducted a nurse.", "active", "Masked men", "a nurse"),
         ("A clerk was kidnapped by masked men.", WITH, "masked men", "A clerk"),
+        ("Guards caught and shot no fewer than 12 cooks.", "active", "Guards", "no fewer than 12 cooks"),
+        ("No more than a dozen monks were hurt.", WITHOUT, "", "No more than a dozen monks"),
+        ("Almost a hundred monks were jailed.", WITHOUT, "", "Almost a hundred monks"),
+        ("The flood injured just over 90 cooks.", "active", "The flood", "just over 90 cooks"),
+        ("About half a million tenants were evicted.", WITHOUT, "", "About half a million tenants"),
+        ("The storm killed all but three of the divers.", "active", "The storm", "all but three of the divers"),
+        ("The tenants evicted by 40 bailiffs at 30 farms wept.", WITH, "40 bailiffs", "The tenants"),
         # verbs that share "have" and their object
         ("The guards had caught and killed a nurse.", "active", "The guards", "a nurse"),
         ("The floods have drowned or killed at least 30 cooks.", "active", "The floods", "at least 30 cooks"),

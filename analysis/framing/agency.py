@@ -25,6 +25,7 @@ from .acts import (
     only_dismissed,
     people_before,
     qualified,
+    says_none,
     told_as_noun,
     verbs,
     words,
@@ -195,10 +196,9 @@ def _possible(s: Sentence, t: Told) -> bool:
     if t.patient is None:
         alone = t.act.action == "resign" or t.act.blow or t.form == "noun"
         return alone or (t.agent is not None and t.form.startswith("passive"))
-    first = t.patient[0]
-    if s.word(first) in word_class("anybody", "negations") or s.word(t.patient[1] - 1) in words("nobody"):
+    phrase, ends = s.phrase(t.patient[0]), {s.word(t.patient[0]), s.word(t.patient[1] - 1)}
+    if says_none(s, phrase) or ends & (word_class("anybody") | words("nobody")):
         return False
-    phrase = s.phrase(first)
     return not t.act.people or (phrase is not None and is_people(s, phrase))
 
 

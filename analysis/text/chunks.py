@@ -105,10 +105,23 @@ def _led_in(w: Words, i: int) -> int:
         return i
     for words in _LED_IN:
         n = i + len(words)
-        if w.words[i:n] == words and n < len(w) and (w.tags[n] == "CD" or w.words[n] in word_class("counted_in")):
+        if w.words[i:n] == words and n < len(w) and (_counts(w, n) or w.words[n] in word_class("counted_in")):
             return n
-    near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying")
-    return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
+    near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying") - {"as", "at", "than"}
+    if not near or i + 1 == len(w):
+        return i
+    behind = _led_in(w, i + 1) if w.tags[i] == "RB" else i + 1  # just over 200
+    return behind if behind > i + 1 or _counts(w, i + 1) else i
+
+
+def _counts(w: Words, n: int) -> bool:
+    """Whether a number stands at word n, also behind an article or half: 200, a hundred, half a dozen."""
+    k = n
+    while w.words[k : k + 1] in (["a"], ["an"], ["half"]):
+        k += 1
+    if k == n:
+        return w.tags[n : n + 1] == ["CD"]
+    return k < len(w) and (w.words[k] == "dozen" or (w.tags[k] == "CD" and w.words[k].isalpha()))  # not: a 2013 law
 
 
 def _behind_determiners(w: Words, i: int) -> int:
