@@ -91,6 +91,11 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("Rebels have beaten dozens of cooks.", "active", "Rebels", "dozens of cooks"),
         # verbs and uses that are acts
         ("The mayor quit on Monday.", "active", "The mayor", ""),
+        ("The judge has tendered her resignation.", "active", "The judge", ""),
+        ("Two monks submitted their resignations on Monday.", "active", "Two monks", ""),
+        ("The mayor handed in his resignation.", "active", "The mayor", ""),
+        ("Two judges handed in their resignation.", "active", "Two judges", ""),
+        ("On Friday the monks handed in their resignations.", "active", "the monks", ""),
         ("Two judges quit in protest.", "active", "Two judges", ""),
         ("Police detain bosses", "active", "Police", "bosses"),
         ("Rebels kill two guards in Orlo", "active", "Rebels", "two guards"),
@@ -178,6 +183,8 @@ def test_an_act(collection, text, form, agent, patient):
         "The plane was brought down by a missile.", "The storm killed 40 cows.",
         "In the election Ana Ruiz beat Jan Holt.", "She beat her two rivals by nine points.", "They spoke of killing.",
         "The army may have caught and killed a nurse.", "The guards had attacked.",
+        "The judge refused to tender his resignation.", "The mayor did not hand in her resignation.",
+        "They may submit their resignation.",
     ],
 )  # fmt: skip
 def test_no_act(collection, text):
