@@ -79,6 +79,12 @@ WITH, WITHOUT = "passive with agent", "passive without agent"
         ("About half a million tenants were evicted.", WITHOUT, "", "About half a million tenants"),
         ("The storm killed all but three of the divers.", "active", "The storm", "all but three of the divers"),
         ("The tenants evicted by 40 bailiffs at 30 farms wept.", WITH, "40 bailiffs", "The tenants"),
+        # headlines
+        ("Party ousts treasurer", "active", "Party", "treasurer"),
+        ("Rebels flee as militia abducts union leaders", "active", "militia", "union leaders"),
+        ("Court jails three over bribes", "active", "Court", "three"),
+        ("Letter bomb wounds former judge", "active", "Letter bomb", "former judge"),
+        ("Storm kills 12, injures 40", "active", "Storm", "12"),
         # verbs that share "have" and their object
         ("The guards had caught and killed a nurse.", "active", "The guards", "a nurse"),
         ("The floods have drowned or killed at least 30 cooks.", "active", "The floods", "at least 30 cooks"),
@@ -184,7 +190,7 @@ def test_an_act(collection, text, form, agent, patient):
         "In the election Ana Ruiz beat Jan Holt.", "She beat her two rivals by nine points.", "They spoke of killing.",
         "The army may have caught and killed a nurse.", "The guards had attacked.",
         "The judge refused to tender his resignation.", "The mayor did not hand in her resignation.",
-        "They may submit their resignation.",
+        "They may submit their resignation.", "Gang attacks leave town in fear", "Knife attacks scare bakers",
     ],
 )  # fmt: skip
 def test_no_act(collection, text):
