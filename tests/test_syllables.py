@@ -184,6 +184,11 @@ def test_a_list_without_its_columns_is_left_out(collection):
         ("promises", False),  # -es does, of a verb
         ("services", True),  # a noun
         ("bookkeeper", False),  # short easy words
+        ("lawmaker", False),  # make
+        ("caretakers", False),
+        ("muddier", True),
+        ("firefighter", False),  # fire has one syllable or two
+        ("firefighters", False),
         ("newspapers", False),
         ("overthrow", False),
         ("properties", True),

@@ -65,7 +65,7 @@ def forms(name: str) -> frozenset[str]:
 def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     """Whether the act of a verb group, done or suffered by `who`, is told or alleged: not denied, planned, supposed."""
     w = s.words
-    if group.negated or "MD" in w.tags[group.first : group.verb] or _none(s, who):
+    if group.negated or "MD" in w.tags[group.first : group.verb] or says_none(s, who):
         return False
     start = group.first if who is None or who.first > group.first else who.first
     if start and not word_class("supposing").isdisjoint({w.words[start - 1], w.words[group.first - 1]}):
@@ -73,7 +73,8 @@ def happened(s: Sentence, group: Group, who: Phrase | None) -> bool:
     if not group.finite:
         return _hangs_on_fact(s, group)
     if w.words[start - 1 : start] == ["that"]:  # denied that, no proof that, rejected the claim that
-        denied = _none(s, s.phrase(start - 2)) or _refuted(s, start - 1) or _unreal(s, list(governors(s, start - 1)))
+        unreal = _refuted(s, start - 1) or _unreal(s, list(governors(s, start - 1)))
+        denied = unreal or says_none(s, s.phrase(start - 2))
     else:
         denied = (above := s.group(start - 1)) is not None and s.word(above.verb) in forms("unreal")
     present = group.first == group.verb and w.tags[group.verb] in {"VBZ", "VBP"} and w.words[-1] == "."
@@ -103,7 +104,9 @@ def only_dismissed(s: Sentence, act: Act, first: int, end: int) -> bool:
 
 def is_people(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase is one of people, as far as its words tell; a name alone is none."""
-    w = s.words
+    w, counted = s.words, s.phrase(phrase.last + 1)
+    if counted and w.words[phrase.head] in word_class("counted_in") and w.words[phrase.last] == "of":
+        return s.tag(counted.head) != "CD" and is_people(s, counted)  # dozens of farmers
     hostage = w.words[phrase.head] in {"captive", "hostage"} and phrase.head > phrase.first + 1  # held the crew hostage
     head = w.words[phrase.head - hostage]
     if w.tags[phrase.head] in {"CD", "PRP"} or is_person_noun(head):
@@ -136,7 +139,7 @@ def told_as_noun(s: Sentence, phrase: Phrase) -> bool:
     """Whether the act that is the head of a noun phrase is told or alleged, not demanded, charged or threatened."""
     w = s.words
     state = w.words[phrase.head - 1] == "house" or w.words[phrase.first - 1 : phrase.first] == ["under"]
-    return not state and not _none(s, phrase) and not _unreal(s, list(governors(s, phrase.first)))
+    return not state and not says_none(s, phrase) and not _unreal(s, list(governors(s, phrase.first)))
 
 
 def governors(s: Sentence, k: int) -> Iterator[tuple[int, str]]:
@@ -168,5 +171,7 @@ def _refuted(s: Sentence, k: int) -> bool:
     return said[k - 2 : k] == ["not", "true"] or any(n == k - 1 or words("is") & {*said[n - 2 : n]} for n in false)
 
 
-def _none(s: Sentence, phrase: Phrase | None) -> bool:
-    return phrase is not None and s.word(phrase.first) in word_class("negations")
+def says_none(s: Sentence, phrase: Phrase | None) -> bool:
+    """Whether a noun phrase tells that there is nobody or nothing: no guards; not: no fewer than 12 guards."""
+    bound = phrase is not None and s.word(phrase.first + 2) == "than"
+    return phrase is not None and not bound and s.word(phrase.first) in word_class("negations")

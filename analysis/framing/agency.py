@@ -25,6 +25,7 @@ from .acts import (
     only_dismissed,
     people_before,
     qualified,
+    says_none,
     told_as_noun,
     verbs,
     words,
@@ -113,7 +114,8 @@ def _roles(s: Sentence, group: Group, act: Act, end: int, who: Phrase | None) ->
         return "intransitive", None, subj
     patient = None if group.passive or act.action == "resign" else _object(s, group, end, act)
     pronoun = who and s.tag(who.head) == "PRP"  # they shot to kill
-    bare = s.tag(group.first) == "VBD" and s.word(end) != "that" and not pronoun
+    tells = group.first if act.follow else group.verb  # had burned to death; not: had attacked
+    bare = s.tag(tells) == "VBD" and s.word(end) != "that" and not pronoun
     if group.passive or (bare and patient is None and act.action != "resign"):  # twelve injured in crash
         agent, people = _agent(s, end) if group.passive else None, people_before(s, group)
         return _PASSIVE[agent is not None], agent, _span(s, group, people) if people else subj
@@ -170,9 +172,10 @@ def _object(s: Sentence, group: Group, end: int, act: Act) -> Span | None:
         return end, whole(s, phrase)[1]
     if behind and act.people and not act.follow:
         return None  # beat back the flames
-    following = s.group(end + 1) if s.tag(end) == "CC" else None
-    if behind is None and following and not following.passive:
-        behind = object_of(s, following)
+    after = next(k for k in range(end, len(s.words) + 1) if s.tag(k) not in {"CC", ",", "RB"})
+    following = s.group(after) if s.tag(end) in {"CC", ","} else None
+    if behind is None and following and not following.passive and s.tag(following.verb) == s.tag(group.verb):
+        return _object(s, following, following.last, act)
     return whole(s, behind) if behind else None
 
 
@@ -193,10 +196,9 @@ def _possible(s: Sentence, t: Told) -> bool:
     if t.patient is None:
         alone = t.act.action == "resign" or t.act.blow or t.form == "noun"
         return alone or (t.agent is not None and t.form.startswith("passive"))
-    first = t.patient[0]
-    if s.word(first) in word_class("anybody", "negations") or s.word(t.patient[1] - 1) in words("nobody"):
+    phrase, ends = s.phrase(t.patient[0]), {s.word(t.patient[0]), s.word(t.patient[1] - 1)}
+    if says_none(s, phrase) or ends & (word_class("anybody") | words("nobody")):
         return False
-    phrase = s.phrase(first)
     return not t.act.people or (phrase is not None and is_people(s, phrase))
 
 

@@ -52,7 +52,7 @@ def find_chunks(w: Words) -> Chunks:
     chunks = Chunks([], [], [None] * len(w))
     i = 0
     while i < len(w):
-        found = noun_phrase(w, i) or verb_group(w, i)
+        found = _goes_on(w, chunks.groups[-1:], i) or noun_phrase(w, i) or verb_group(w, i)
         if isinstance(found, Phrase):
             chunks.phrases.append(found)
         elif found:
@@ -106,10 +106,23 @@ def _led_in(w: Words, i: int) -> int:
         return i
     for words in _LED_IN:
         n = i + len(words)
-        if w.words[i:n] == words and n < len(w) and (w.tags[n] == "CD" or w.words[n] in word_class("counted_in")):
+        if w.words[i:n] == words and n < len(w) and (_counts(w, n) or w.words[n] in word_class("counted_in")):
             return n
-    near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying")
-    return i + 1 if near and i + 1 < len(w) and w.tags[i + 1] == "CD" else i
+    near = w.tags[i] in {"RB", "IN", "JJ", "DT"} and w.words[i] in word_class("quantifying") - {"as", "at", "than"}
+    if not near or i + 1 == len(w):
+        return i
+    behind = _led_in(w, i + 1) if w.tags[i] == "RB" else i + 1  # just over 200
+    return behind if behind > i + 1 or _counts(w, i + 1) else i
+
+
+def _counts(w: Words, n: int) -> bool:
+    """Whether a number stands at word n, also behind an article or half: 200, a hundred, half a dozen."""
+    k = n
+    while w.words[k : k + 1] in (["a"], ["an"], ["half"]):
+        k += 1
+    if k == n:
+        return w.tags[n : n + 1] == ["CD"]
+    return k < len(w) and (w.words[k] == "dozen" or (w.tags[k] == "CD" and w.words[k].isalpha()))  # not: a 2013 law
 
 
 def _behind_determiners(w: Words, i: int) -> int:
@@ -198,6 +211,16 @@ def verb_group(w: Words, i: int) -> Group | None:
         verb = k if w.tags[k] in _VERBAL and w.tags[k] != "MD" else verb
         k += 1
     return _group(w, i, verb) if verb >= 0 else None
+
+
+def _goes_on(w: Words, before: list[Group], i: int) -> Group | None:
+    """The participle at word i that shares the "have" of the verb group before it: had shot and killed two men."""
+    if w.tags[i] != "VBN" or not before or before[0].passive or w.tags[before[0].verb] != "VBN":
+        return None
+    joints = set(w.tags[before[0].last : i])
+    listed = "CC" in joints or w.tags[i + 1 : i + 3] in (["CC", "VBN"], [",", "VBN"])
+    real = before[0].real and "MD" not in w.tags[before[0].first : i]
+    return Group(i, i + 1, i, *before[0][3:6], real) if listed and joints <= {"CC", ",", "RB"} else None
 
 
 def _group_ends(w: Words, k: int, verb: int) -> bool:

@@ -46,6 +46,8 @@ def subject(s: Sentence, group: Group) -> Phrase | None:
         return subject(s, spent)
     k = own
     for _ in range(_LISTED):
+        while s.tag(k) == "RB" and s.tag(k - 1) in {"CC", "RB"}:
+            k -= 1  # seized and later freed him
         before = shared(s, k, group) if k >= 0 and tags[k] in {"CC", ","} else None
         if before is None:
             break

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .classes import class_file, word_class
-from .lexicon import verb_bases
+from .lexicon import is_person_noun, verb_bases
 
 if TYPE_CHECKING:
     from .tags import Words
@@ -40,14 +40,16 @@ def in_context(w: "Words", tags: list[str], i: int) -> str:
     if rules is None:
         return tags[i]
     words, p = w.words, _before(tags, i)
+    q = _before(tags, p)
     own, above = words[i : i + 1], words[p : p + 1]
     seen = {
         "of": own, "word": own, "ending": (words[i][-3:],),
         "behind": tags[p : p + 1] or "^", "behind_of": above, "behind_word": above,
         "behind_mark": above[0][-1] if above else "",
-        "linked": tags[_before(tags, p) :][:1], "near": words[max(0, p - _NEAR) : max(0, p)],
+        "linked": tags[q : q + 1], "near": words[max(0, p - _NEAR) : max(0, p)],
         "earlier": words[max(0, p - _EARLIER) : max(0, p)],
-        "before": tags[i + 1 : i + 2] or ".", "next": words[i + 1 : i + 2],
+        "before": tags[i + 1 : i + 2] or ".", "next": words[i + 1 : i + 2], "ahead": _ahead(words, i),
+        "last": words[-1:],
     }  # fmt: skip
     for parts, tag in rules:
         for place, wanted, absent in parts:
@@ -56,6 +58,12 @@ def in_context(w: "Words", tags: list[str], i: int) -> str:
         else:
             return tag
     return tags[i]
+
+
+def _ahead(words: list[str], i: int) -> list[str]:
+    """ "people" where the noun phrase right behind word i is of them, as far as its first two words tell."""
+    near = words[i + 1 : i + (3 if verb_bases().isdisjoint(words[i + 1 : i + 2]) else 2)]
+    return ["people"] if any(map(is_person_noun, near)) else []
 
 
 def _before(tags: list[str], i: int) -> int:

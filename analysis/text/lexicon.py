@@ -61,7 +61,13 @@ def tag_of(word: str) -> str:
         last = word.rpartition("-")[2]
         tag = tag_of(last) if last else "NN"
         return "JJ" if tag in {"VBN", "VBG", "VBD", "CD", "JJ"} else tag
-    return next((tag for tag, ending in _ENDINGS if ending.fullmatch(word)), "NN")
+    return "VBZ" if _is_third(word) else next((tag for tag, ending in _ENDINGS if ending.fullmatch(word)), "NN")
+
+
+def _is_third(word: str) -> bool:
+    """Whether a word that the lexicon has not is a verb's form in -s, and the verb no noun: ousts, abducts."""
+    tags = {lexicon().get(base, "") for base in (word[:-1], word[:-2]) if base in verb_bases()}
+    return word.endswith("s") and bool(tags) and tags <= {"VB", "VBP", ""}
 
 
 def is_common_noun(word: str) -> bool:

@@ -92,15 +92,16 @@ def _classes() -> dict[str, frozenset[str]]:
 
 def _acts() -> dict[str, frozenset[str]]:
     """The verbs of `acts.toml` that tell by themselves what is done to people: kill_done (participles), kill_doing …;
-    act_verbs and act_participles: those of all its verbs."""
-    classes: dict[str, frozenset[str]] = {"act_verbs": frozenset(), "act_participles": frozenset()}
-    for action in ("kill", "injure", "oust", "resign", "detain"):
+    act_thirds: their forms in -s; act_verbs and act_participles: those of all its verbs."""
+    classes = dict.fromkeys(("act_verbs", "act_thirds", "act_participles"), frozenset[str]())
+    for action in ("kill", "injure", "oust", "resign", "detain", "evict", "attack"):
         entries = class_file("acts")[action]["verbs"].split()
         forms = {entry: inflected(*re.sub(r"[!~?]|\|.*", "", entry).split(":")) for entry in entries}
         alone = [forms[entry] for entry in entries if _OPEN.isdisjoint(entry)]
         classes[f"{action}_done"] = frozenset(participle for *_, participle, _ in alone)
         classes[f"{action}_doing"] = frozenset(chain(*alone)) - classes[f"{action}_done"]
         classes["act_verbs"] |= {base for base, *_ in forms.values()}
+        classes["act_thirds"] |= {third for _, third, *_ in alone}
         classes["act_participles"] |= {participle for *_, participle, _ in forms.values()}
     return classes
 
