@@ -154,6 +154,10 @@ def test_dates(date):
         "press@example.org",
         "Related stories",
         "Read more: The bridge in pictures",
+        "This article was amended on 9 March 2021 to correct the year in which the bridge was built.",
+        "This story has been updated.",
+        "Republished under a Creative Commons licence.",
+        "Donate today.",
     ],
 )
 def test_notices_are_boilerplate(notice):
@@ -174,6 +178,8 @@ def test_notices_are_boilerplate(notice):
         "total = 543",
         "But at what cost?",
         "the rest went home",
+        "Getty Images sued the town last year over a photograph.",
+        "Donate today, the mayor told the crowd, or lose the bridge.",
     ],
 )
 def test_prose_is_body(prose):
@@ -225,6 +231,24 @@ def test_no_block_quote_without_a_reporting_phrase(said):
     assert labels("Title", BODY, said, "The bridge was never safe, and they knew it.", BODY)[3] == "body"
 
 
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("Some of the comments:", ["- @dock_tom: They never asked us.", "- @ana1990: It is a scandal, plainly."]),
+        ("What people are saying:", ["* @sven – They lied to us all.", "* @olga_k – Nobody asked the dockers."]),
+        ("Some reactions from readers:", ["• Petra, 44: I waited for years.", "• Tom, 61: They do what they can."]),
+        ("The port reacted:", ["• Petra, 44: I waited for years.", "• Tom, 61: They do what they can."]),
+        ("It was loud online.", ["Tom Bell (@tom_b): They never asked us.", "Jo Lund (@jlund): Nobody asked us."]),
+    ],
+)
+def test_every_post_and_voice_of_a_list_is_quoted(said, posts):
+    assert labels("Title", BODY, said, *posts, BODY)[2:] == ["body", "blockquote", "blockquote", "body"]
+
+
+def test_counts_of_a_list_are_nobodys_voice():
+    assert labels("Title", BODY, "The count by port:", "- Orbe: 31", "- Velm: 14", BODY)[2:] == ["body"] * 4
+
+
 def test_a_block_quote_goes_on_behind_semicolons():
     quoted = ["“1) The bridge is to be closed;", "2) the ferry is to be free;", "3) the town is to pay.”"]
     found = labels("Title", BODY, "The court ruled in these terms:", *quoted, BODY)
@@ -244,8 +268,19 @@ def test_what_stands_under_a_bio_is_boilerplate():
     assert found == ["title", "body", "body", "bio", *["boilerplate"] * 4]
 
 
-def test_a_bio_introduces_someone_the_text_does_not_name():
-    bio = "Tom Hale is a freelance journalist based in Port City."
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Tom Hale is a freelance journalist based in Port City.",
+        "*Tom Hale is a historian at the University of Orbe.*",
+        "• Tom Hale is a columnist for the Orbe Post and a former docker.",
+        "Tom Hale teaches law at the University of Orbe. His book on quays appears in May.",
+        "Tom Hale covers ports for the Orbe Post.",
+        "Tom Hale works at the Port Institute, where he studies cranes.",
+        "Tom Hale directs the Centre for Quays in Orbe. This essay is part of a series.",
+    ],
+)
+def test_a_bio_introduces_someone_the_text_does_not_name(bio):
     assert labels("Title", BODY, bio)[-1] == "bio"
     assert labels("Title", f"Tom Hale was arrested. {BODY}", bio)[-1] == "body"
     assert labels("Title", bio, BODY, BODY)[1] == "body"
@@ -385,6 +420,7 @@ def test_a_headline_that_ends_in_a_semicolon_announces_no_quotation():
             -1,
             "bio",
         ),
+        (f"By Ana Ruiz\n\n{BODY}\n\n{BODY}\n\nDr Ana Ruiz works for the Orbe Harbour Trust.", -1, "bio"),
         (f"By Ana Ruiz\n\n{BODY}\n\nAna Ruiz was not told. The port was shut, said the mayor.\n\n{BODY}", -2, "body"),
     ],
 )

@@ -55,6 +55,11 @@ CASES = {
         The law, unlike that of the U.S., bans it.| Courts agree.
         A U.S.-backed force entered.| It met no resistance.
         She moved to the U.S.| “I had no choice,” she said.
+        Growth is slow in the U.S.| Prices fell in May.
+        He left for the U.K.| Houses are dear there.
+        He said that they looked at the laws of the U.S. Territories then.| They are old.
+        Yields on the U.S. Treasuries rose.| He said two U.S. Marines were killed.
+        She works for the U.N.| Dr. Obi works there too.
     """,
     "companies": """
         Apple Inc. and Alphabet Inc. reported on Tuesday.| Both beat forecasts.
@@ -111,6 +116,7 @@ CASES = {
         It ended at 5 p.m.| Police cleared the square.
         The curfew begins at 11 p.m.| Shops close at 10 p.m. GMT.
         He was found at 4 a.m.| Doctors could not save him.
+        The polls closed at 8 p.m.| Local officials began to count.
         Doors open at 4.00pm.| The talk is at 5.40pm IST.
     """,
     "places": """

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from .classes import patterns, word_class
-from .lexicon import lexicon
+from .classes import patterns, singular, word_class
+from .lexicon import function_tags, is_body_noun, is_person_noun, lexicon, tag_of
 from .lines import Line, find_units
 
 
@@ -25,6 +25,7 @@ _WHEN = word_class(*"prepositions subordinators determiners quantifying times we
 _ADVERBIAL = 120  # characters that an adverbial of time before its clause may have
 _LONGEST = 16  # characters that hold any abbreviation, with the marks before it
 _ABBREVIATIONS = word_class("joining", "before_number", "trailing")
+_GOVERNING = word_class("prepositions") - word_class("subordinators") - {"of"}  # the laws of the U.S. Territories
 _QUOTE_MARKS = "\"”'’»“"
 
 
@@ -96,8 +97,24 @@ def _ends_word(text: str, start: int, stop: re.Match[str]) -> bool:
         return True
     above, following = before[0].split()[-1] if before else "", _P["next"].match(text, stop.end())
     if _P["goes_on"].fullmatch(f"{above} {_P['tail'].findall(word)[0]} {following[1] if following else ''}"):
-        return False
+        return _P["dotted"].fullmatch(word) is not None and _is_followed(text, start, stop)
     return at - start >= _ADVERBIAL or not _P["clock"].search(word) or not _is_adverbial(text[start:at].split())
+
+
+def _is_followed(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether things in the plural and their verb follow a clause with initials: It grew in the U.S. | Prices fell."""
+    clause = _P["clause"].match(text, stop.start() + 1)
+    *words, governor, article = ["", "", *text[start : stop.start()].split()[:-1]]
+    if clause is None or article != "the" or not (governor in _GOVERNING or _is_verb(governor)):
+        return False
+    things = clause[1].lower()
+    is_plural = tag_of(things) == "NNS" and not is_person_noun(things) and not is_body_noun(singular(things))
+    return is_plural and _is_verb(clause[2]) and any(map(_is_verb, [*words, governor]))
+
+
+def _is_verb(word: str) -> bool:
+    tag = function_tags().get(word) or tag_of(word)
+    return tag in {"VBD", "VBN", "VBP", "VBZ", "MD"} and word not in word_class("spoken")
 
 
 def _is_asked(text: str, start: int, stop: re.Match[str]) -> bool:
