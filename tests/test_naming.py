@@ -177,6 +177,14 @@ def test_every_mention_has_a_row(collection):
         ("ORLO — The nurse of a guard said that Ana Roth left.", [("Ana Roth", "")]),
         ("Self-styled prophet Max Ulm left.", [("Max Ulm", "self-styled prophet")]),
         ("He lost to teammate Max Ulm.", [("Max Ulm", "teammate")]),
+        ("Chef Ana Roth and bellringer Max Ulm left.", [("Ana Roth", "chef"), ("Max Ulm", "bellringer")]),
+        ("“It was cold,” said bellringer Max Ulm.", [("Max Ulm", "bellringer")]),
+        ("In court Max Ulm wept, said Max Ulm’s wife.", [("Max Ulm", ""), ("Max Ulm", "")]),
+        ("The painter and baker Ana Roth was hurt.", [("Ana Roth", "painter and baker")]),
+        ("Former chef and painter Ana Roth left.", [("Ana Roth", "former chef and painter")]),
+        ("The mayor and painter Ana Roth met.", [("Ana Roth", "painter")]),
+        ("A chef and painter Ana Roth left.", [("Ana Roth", "painter")]),
+        ("The chef and painter Ana Roth were hurt.", [("Ana Roth", "painter")]),
     ],
 )
 def test_without_a_list_of_actors(collection, text, expected):

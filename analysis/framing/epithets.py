@@ -67,8 +67,25 @@ def _own_words(s: Sentence, m: Mention, first: int) -> Span | None:
     if first == m.first:
         return None
     end = next((k for k in range(first + 1, m.first) if s.word(k) in word_class("office_links")), m.first)
-    told = _is_title(s, first, end) or _is_epithet(s, m, first)
-    return Span(first, m.first, "before") if told else None
+    told = _is_title(s, first, end) or _is_epithet(s, m, first) or _is_bare(s, m, first)
+    return Span(_with_other(s, m, first), m.first, "before") if told else None
+
+
+def _is_bare(s: Sentence, m: Mention, first: int) -> bool:
+    """Whether a noun without a determiner stands before a person's full name, as a role does: and sexton Jan Holt."""
+    noun = m.phrase.first == first == m.first - 1 and s.tag(first) == "NN" and not s.words.capital(first)
+    listed = s.word(first - 1) == "and" or s.word(first - 1) in word_class("saying")
+    return noun and listed and m.entity.kind == "person" and m.last - m.first > 1
+
+
+def _with_other(s: Sentence, m: Mention, first: int) -> int:
+    """Where what a person is called begins, with what "and" adds before word `first`: the poet and baker Ana Ruiz."""
+    other = s.phrase(first - 2) if s.word(first - 1) == "and" and first == m.phrase.first else None
+    if other is None or not is_role(s, other) or is_many(s, other) or s.word(other.first - 1) in {",", "and"}:
+        return first
+    own = s.word(other.first) != "the" and s.tag(other.first) in {"DT", "PRP$", "CD"}
+    of_two = own or s.word(other.head) in word_class("offices") or s.word(m.last) in {"are", "have", "were"}
+    return first if of_two else opening(s, other)
 
 
 def _is_title(s: Sentence, first: int, end: int) -> bool:
