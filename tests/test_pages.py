@@ -278,6 +278,31 @@ def test_a_byline_may_end_in_the_date():
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ana Ruiz | Updated: Mar 14, 2021 9:30 | Published: Mar 12, 2021 18:05", "Ana Ruiz"),
+        ("By Ana Ruiz • Published March 12, 2021 • Updated on March 14, 2021 at 9:30 am", "Ana Ruiz"),
+        ("By Ana Ruiz · 12 March 2021 · 4 min read", "Ana Ruiz"),
+        ("By: Ana Ruiz | Port Velm | Updated: March 12, 2021 18:05 IST", "Ana Ruiz"),
+        ("By Ana Ruiz Published March 12, 2021", "Ana Ruiz"),
+        ("By Ana Ruiz and Tom Hale Mar 12, 2021 at 6:05 pm", "Ana Ruiz, Tom Hale"),
+        ("From Ana Ruiz in Port Velm, 12 March 2021", "Ana Ruiz"),
+        ("Ana Ruiz, Published: 12 Mar 2021, 06:05 PM IST", "Ana Ruiz"),
+        ("Ana Ruiz and Tom Hale | March 12, 2021 | 6:05 pm", "Ana Ruiz, Tom Hale"),
+        ("March 12, 2021 · 6:05 PM ET\n\nANA RUIZ", "Ana Ruiz"),
+        ("12 March 2021\n\nAna Ruiz", "Ana Ruiz"),
+        ("12 March 2021 | Ana Ruiz", "Ana Ruiz"),
+        ("March 12, 2021 by Ana Ruiz", "Ana Ruiz"),
+        ("Port Velm | 12 March 2021", ""),
+    ],
+)
+def test_names_and_dates_stand_on_one_line_or_one_below_the_other(line, author):
+    page = f"Bridge of Velm to close for a year\n\n{line}\n\n{BODY}\n\n{BODY}"
+    assert read_imprint(page)[1:3] == (author, "2021-03-12")
+    assert {row.label for row in find_lines(page)[2:-4]} <= {"byline", "date", "blank"}
+
+
+@pytest.mark.parametrize(
     ("outlet", "rubric", "headline", "author"),
     [
         ("Lake Press Agency", "", "Two drown in storm on the lake", "By Ana Ruiz"),
@@ -326,6 +351,7 @@ def test_a_report_begins_with_its_day_and_agency(begins, published, outlet):
         ("Opinion | 2021-03-12\nBy Ana Ruiz", "Ana Ruiz", ""),
         ("The Velm Owl (12 March 2021)\nBy Ana Ruiz", "Ana Ruiz", "The Velm Owl"),
         ("Source: The Velm Owl\n12 March 2021", "", "The Velm Owl"),
+        ("The Velm Owl - March 12, 2021", "", "The Velm Owl"),
         ("VELM, March 12, 2021 (Delta News) -", "", "Delta News"),
         ("Opinion by Professor Ana Ruiz\n12 March 2021", "Ana Ruiz", ""),
     ],
@@ -347,6 +373,8 @@ def test_the_source_of_a_table_is_no_outlet():
         "Last updated: 14 Mar 2021 | Published 12 Mar 2021",
         "Published 12 March 2021, last modified 14 March 2021",
         "By Ana Ruiz\nPosted on 12 March 2021\nUpdated 14 March 2021",
+        "Posted on 03/12/2021 | Last updated 14 March 2021",
+        "Posted 12 March | Updated 14 March 2021",
     ],
 )
 def test_an_article_appeared_when_it_was_published_not_when_it_was_updated(lines):

@@ -60,9 +60,9 @@ def is_date_line(line: str) -> bool:
 
 
 def without_date(line: str) -> str:
-    """What stands before the full date, behind a comma or a bar or in brackets, that ends a line."""
-    found = _P["ends"].search(line[:LONGEST]) if line.removesuffix(")")[-1:].isdecimal() else None
-    return line[: found.start()].rstrip() if found else line
+    """What stands before the full date, or several with their hours, with which a line ends, or behind such."""
+    found = _P["beside_date"].fullmatch(line) if len(line) <= LONGEST and any(map(str.isdecimal, line)) else None
+    return found["before"] or found["behind"] if found else line
 
 
 def dateline(paragraph: str) -> tuple[str, str]:

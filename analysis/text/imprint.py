@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..days import date_of
+from ..days import date_of, read_date, with_year
+from .classes import word_class
 from .credits import dateline, day_in, people, without_date, without_update
 from .lines import TAKE, find_lines
 from .masthead import is_rubric, masthead, outlet_beside, without_initials
 from .spelling import INVISIBLE
-from .wording import field_of, read_words
+from .wording import field_of, key, read_words
 
 _SECTION = re.compile(r"section: *(.+)", re.IGNORECASE)
 _SOURCE = re.compile(r"(?i:source): *(.+)")  # in a head; below it that of a table
@@ -41,10 +42,12 @@ def read_imprint(text: str) -> Imprint:
     seen = _BLANK.sub(" ", _HIDDEN.sub("", text))
     shown = [(label, seen[start:end].strip()) for start, end, label in find_lines(seen)]
     titles = (TAKE.sub("", _value(line).strip("*_# "), count=1) for label, line in shown if label == "title")
-    authors = (_authors(_value(line)) for label, line in shown if label == "byline")
+    authors = [_authors(_value(line)) for label, line in shown if label == "byline"]
+    authors += [_signed(line) for label, line in shown if label == "date"]
     begins, agency = next((dateline(line) for label, line in shown if label == "body"), ("", ""))
     told = [*(line for label, line in shown if label in {"date", "byline"}), begins]
-    dates = [*map(date_of, map(without_update, told)), *map(date_of, told), *map(day_in, told)]
+    dates = [*map(date_of, map(without_update, told)), *map(_before_update, told)]
+    dates += [*map(date_of, told), *map(day_in, told)]
     sections = (found[1] for _, line in shown if (found := _SECTION.fullmatch(line)))
     stated = [found[1] or found[2] for label, line in shown if label != "body" and (found := _OUTLET.fullmatch(line))]
     above = takewhile(lambda row: row[0] != "body", shown)
@@ -64,6 +67,20 @@ def read_imprint(text: str) -> Imprint:
 
 def _authors(line: str) -> str:
     return ", ".join(name for name in people(without_date(line)) if name != outlet_beside(line))
+
+
+def _signed(line: str) -> str:
+    """Who stands beside the date of a line, by a given name, as it may be a place too: Ana Ruiz | 12 March 2021."""
+    names = _authors(line) if without_date(line) != line else ""
+    return names if key(names.split(" ")[0]) in word_class("men", "women") else ""
+
+
+def _before_update(line: str) -> str:
+    """The one reading of a day before the update that dates it: Posted on 04/03/2021 | Updated 12 March 2021."""
+    day, updated = day_in(without_update(line)), date_of(line)
+    read = {with_year(day, [updated]), *(read_date(day, order) for order in (True, False))} if day and updated else {}
+    found = [date for date in read if "" < date <= updated]
+    return found[0] if len(found) == 1 else ""
 
 
 def _outlet(shown: list[tuple[str, str]]) -> str:

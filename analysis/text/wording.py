@@ -58,12 +58,12 @@ def _read(paragraph: str, field: str, within: re.Pattern[str] | None) -> Words:
     if len(paragraph) <= _NOTICE:
         traits += told("lines", paragraph)
         traits += told("marked", paragraph) if any(map(paragraph.__contains__, _MARKS)) else []
-        if within and within.search(paragraph):
-            traits.append("holds words of a notice")
     if len(paragraph) <= TITLE:
         plain = paragraph.strip(EMPHASIS)
         traits += [*told("short", without_date(plain)), *["is a date"] * (plain != "" and is_date_line(plain))]
         traits += ["is made of names"] * (plain.count(" ") < _NAMES and is_credit(plain))
+    if within and len(paragraph) <= _NOTICE and "is a byline" not in traits and within.search(paragraph):
+        traits.append("holds words of a notice")  # and no byline with the minutes that it takes to read on
     kind = next((kind for trait, kind in _KINDS.items() if trait in traits), "")
     return kind or _length(paragraph, "is in title case" in traits), traits
 
