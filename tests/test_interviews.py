@@ -5,6 +5,7 @@ import pytest
 from analysis import reported_values, speakers, tokenize
 from analysis.text.interview import find_interview
 from analysis.text.reading import read_article
+from analysis.text.turns import find_turns
 
 INTRO = "Rosa Quill, 52, has led the ward since June. We met her in the canteen."
 PUT = [
@@ -67,6 +68,23 @@ def test_each_of_two_who_are_asked_has_own_answers():
     said = ["Dahl: Was it lonely?", "Brack: Never! I had the birds.", "Fisk: I was lonely every day."] * 2
     text = "\n\n".join(["The lamp went dark", "Miro Dahl spoke to Una Brack and Ole Fisk in May.", *said])
     assert [name.split()[-1] for name in speakers([text])["speaker"]] == ["Brack", "Fisk"] * 2
+
+
+@pytest.mark.parametrize("written", ["**{}**", "__{}__", "*{}*", "[{}]"])
+def test_questions_set_off_are_asked_of_whom_the_paper_met(written):
+    put = ["How high did the water rise?", "What went wrong with the sirens?", "And what now?"]
+    said = ["Four metres in a night, which nobody foresaw.", "They had been sold to save money.", "We build the dyke."]
+    turns = [part for question, answer in zip(put, said, strict=True) for part in (written.format(question), answer)]
+    met, other = "We spoke with Una Brack about the flood of May.", "The flood of May has left many questions."
+    assert find_turns(["The river", met, *turns]) == {i + 2: i % 2 == 1 for i in range(6)}
+    assert find_turns(["The river", other, *turns]) == {}
+
+
+def test_a_question_may_be_long_but_no_paragraph_that_ends_in_one():
+    long = f"Do you recall {'the lamp and the birds and the storm of May, and ' * 5}the boat?"
+    turns = [f"{long}", "I do.", "Do you miss it?", "I miss the birds.", "Would you go back to your lamp?", "I would."]
+    assert 250 < len(long) < 300 and find_turns(turns) == {i: i % 2 == 1 for i in range(6)}
+    assert 0 not in find_turns([long.replace("birds", "many other birds"), *turns[1:]])
 
 
 def test_results_with_names_are_no_turns():

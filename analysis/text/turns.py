@@ -81,13 +81,14 @@ def _askers(paragraphs: list[str], own: dict[int, str]) -> set[str]:
 
 
 def _asked_turns(paragraphs: list[str], by_name: bool) -> dict[int, bool]:
-    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_P["bold"].fullmatch(p) or p[-1] == "?")]
-    bold = [i for i in asked if _P["bold"].fullmatch(paragraphs[i])]
-    questions = bold if sum("?" in paragraphs[i] for i in bold) >= len(bold) / 2 > 0 else asked
+    asked = [i for i, p in enumerate(paragraphs) if len(p) <= _LONGEST and (_P["set_off"].fullmatch(p) or p[-1] == "?")]
+    marked = [i for i in asked if _P["set_off"].fullmatch(paragraphs[i])]
+    questions = marked if sum("?" in paragraphs[i] for i in marked) >= len(marked) / 2 > 0 else asked
     answers = [i + 1 for i in questions if i + 1 < len(paragraphs) and i + 1 not in questions]
     told = sum(_P["first"].search(_P["marked"].sub("", paragraphs[i])) is not None for i in answers)
     addressed = sum(_P["addressed"].search(paragraphs[i]) is not None for i in questions)
     heard = 2 * told >= len(answers) and 2 * addressed >= len(questions) if by_name else 3 * told >= 2 * len(answers)
+    heard |= questions == marked and told > 0 and any(map(_P["met"].search, paragraphs[: min(questions, default=0)]))
     if len(answers) < _FEWEST - 1 or not heard:
         return {}
     return dict.fromkeys(questions, False) | dict.fromkeys(answers, True)
