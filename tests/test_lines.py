@@ -244,8 +244,19 @@ def test_what_stands_under_a_bio_is_boilerplate():
     assert found == ["title", "body", "body", "bio", *["boilerplate"] * 4]
 
 
-def test_a_bio_introduces_someone_the_text_does_not_name():
-    bio = "Tom Hale is a freelance journalist based in Port City."
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Tom Hale is a freelance journalist based in Port City.",
+        "*Tom Hale is a historian at the University of Orbe.*",
+        "• Tom Hale is a columnist for the Orbe Post and a former docker.",
+        "Tom Hale teaches law at the University of Orbe. His book on quays appears in May.",
+        "Tom Hale covers ports for the Orbe Post.",
+        "Tom Hale works at the Port Institute, where he studies cranes.",
+        "Tom Hale directs the Centre for Quays in Orbe. This essay is part of a series.",
+    ],
+)
+def test_a_bio_introduces_someone_the_text_does_not_name(bio):
     assert labels("Title", BODY, bio)[-1] == "bio"
     assert labels("Title", f"Tom Hale was arrested. {BODY}", bio)[-1] == "body"
     assert labels("Title", bio, BODY, BODY)[1] == "body"
@@ -385,6 +396,7 @@ def test_a_headline_that_ends_in_a_semicolon_announces_no_quotation():
             -1,
             "bio",
         ),
+        (f"By Ana Ruiz\n\n{BODY}\n\n{BODY}\n\nDr Ana Ruiz works for the Orbe Harbour Trust.", -1, "bio"),
         (f"By Ana Ruiz\n\n{BODY}\n\nAna Ruiz was not told. The port was shut, said the mayor.\n\n{BODY}", -2, "body"),
     ],
 )

@@ -3,20 +3,22 @@ notices its shape too. `line_labels.csv` has what each trait says of a label."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, groupby, pairwise
 
-from .classes import any_of
+from .classes import any_of, patterns
 from .credits import people
 from .masthead import head, masthead, may_be_name
 from .shape import names_section, shape
 from .turns import find_turns
-from .wording import EMPHASIS, TITLE, key, read_words
+from .wording import BULLETS, EMPHASIS, TITLE, key, read_words
 
 _SHORTEST = 60  # characters of a line of prose that tells where the article is
 _NEAR = 4  # lines on either side that are neighbours
 _MANY = 4  # lines from which their number tells no more
 _SHARES = {0.0: "no", 0.3: "few", 0.6: "some", 1.0: "most"}
+_UNTITLED = re.compile(rf"[{EMPHASIS}{BULLETS}]*(?:(?:{any_of('courtesies')})\b\.? )?", re.IGNORECASE)
+_VOICED = patterns("turns")["voiced"]
 _REPORTING = re.compile(rf"\b(?:{any_of('spoken', 'announcing')})\b[^.!?]{{0,60}}:$", re.IGNORECASE)
 _SAID = re.compile(rf"\b(?:{any_of('spoken')}),$")
 Traits = list[set[str]]
@@ -98,24 +100,33 @@ def _openings(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, st
 
 def _known(paragraphs: list[str], kinds: list[str], headline: str, author: str) -> Iterator[tuple[int, str]]:
     """Lines that are the headline, name the author, or tell of somebody."""
-    authors = {key(name) for name in [author, *re.split(r",|;|&| and ", author)]} - {""}
+    authors = _keys([author, *re.split(r",|;|&| and ", author)]) - {""}
     for i, paragraph in enumerate(paragraphs if headline or authors else []):
         plain = paragraph.strip(EMPHASIS)
         if headline and len(paragraph) <= TITLE:
             yield i, f"{'is' if key(plain) == key(headline) else 'is not'} the headline"
         if authors and len(paragraph) <= TITLE:
-            names = {key(name) for name in [*people(re.sub(r"\(.*?\)", "", plain)), re.split(r"[,|/–—(]", plain)[0]]}
+            names = _keys([*people(re.sub(r"\(.*?\)", "", plain)), re.split(r"[,|/–—(]", plain)[0]])
             yield i, f"{kinds[i]} {'without' if names.isdisjoint(authors) else 'with'} the author"
-    names = authors | {key(n) for p, kind in zip(paragraphs, kinds, strict=True) if kind == "byline" for n in people(p)}
+    names = authors | _keys(n for p, kind in zip(paragraphs, kinds, strict=True) if kind == "byline" for n in people(p))
     for i, paragraph in enumerate(paragraphs):
-        if names and key(paragraph[:60]).startswith(tuple(names)):
+        if names and key(_untitled(paragraph[:60])).startswith(tuple(names)):
             yield i, f"{kinds[i]} opens with the author"
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    return {key(_untitled(name)) for name in names}
+
+
+def _untitled(line: str) -> str:
+    """A line that begins with a name, without the marks and the title before it."""
+    return _UNTITLED.sub("", line, count=1)
 
 
 def _writers(paragraphs: list[str], roles: list[int]) -> Iterator[tuple[int, str]]:
     """Paragraphs that say what somebody is whom the text names above, or does not."""
     for i in roles:
-        name = " ".join(paragraphs[i].split()[:2]).rstrip(",")
+        name = " ".join(_untitled(paragraphs[i]).split()[:2]).rstrip(",")
         yield i, f"role of somebody {'named' if any(name in above for above in paragraphs[:i]) else 'new'}"
 
 

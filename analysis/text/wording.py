@@ -10,6 +10,7 @@ from .credits import is_credit, is_date_line, without_date
 
 TITLE = 200  # characters a title may have
 EMPHASIS = "*_# "
+BULLETS = "•· "
 HEADING = 110  # characters a heading may have
 _NOTICE = 400  # characters of a paragraph that a phrase makes a notice
 _NAMES = 9  # words of a line of names and little more
@@ -54,7 +55,7 @@ def read_words(paragraphs: tuple[str, ...]) -> list[Words]:
 
 def _read(paragraph: str, field: str, within: re.Pattern[str] | None) -> Words:
     traits = [field] * bool(field)
-    traits += [*told("text", paragraph)]
+    traits += [*told("text", paragraph.lstrip(EMPHASIS + BULLETS))]
     if len(paragraph) <= _NOTICE:
         traits += told("lines", paragraph)
         traits += told("marked", paragraph) if any(map(paragraph.__contains__, _MARKS)) else []
