@@ -225,6 +225,24 @@ def test_no_block_quote_without_a_reporting_phrase(said):
     assert labels("Title", BODY, said, "The bridge was never safe, and they knew it.", BODY)[3] == "body"
 
 
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("Some of the comments:", ["- @dock_tom: They never asked us.", "- @ana1990: It is a scandal, plainly."]),
+        ("What people are saying:", ["* @sven – They lied to us all.", "* @olga_k – Nobody asked the dockers."]),
+        ("Some reactions from readers:", ["• Petra, 44: I waited for years.", "• Tom, 61: They do what they can."]),
+        ("The port reacted:", ["• Petra, 44: I waited for years.", "• Tom, 61: They do what they can."]),
+        ("It was loud online.", ["Tom Bell (@tom_b): They never asked us.", "Jo Lund (@jlund): Nobody asked us."]),
+    ],
+)
+def test_every_post_and_voice_of_a_list_is_quoted(said, posts):
+    assert labels("Title", BODY, said, *posts, BODY)[2:] == ["body", "blockquote", "blockquote", "body"]
+
+
+def test_counts_of_a_list_are_nobodys_voice():
+    assert labels("Title", BODY, "The count by port:", "- Orbe: 31", "- Velm: 14", BODY)[2:] == ["body"] * 4
+
+
 def test_a_block_quote_goes_on_behind_semicolons():
     quoted = ["“1) The bridge is to be closed;", "2) the ferry is to be free;", "3) the town is to pay.”"]
     found = labels("Title", BODY, "The court ruled in these terms:", *quoted, BODY)

@@ -138,7 +138,7 @@ def _speech(paragraphs: list[str], kinds: list[str]) -> Iterator[tuple[int, str]
     for i, (above, below) in enumerate(pairwise(paragraphs), start=1):
         is_open = above.count("“") > above.count("”") or above.count('"') % 2 == 1
         goes_on = above[-1] == ";" and i > 1
-        if goes_on or (below[0] in '“"‘' and is_open) or above[0] == below[0] == "@":
+        if goes_on or (below[0] in '“"‘' and is_open) or (_VOICED.match(above) and _VOICED.match(below)):
             yield i, "may go on a quotation"
         phrase = {":": _REPORTING, ",": _SAID}.get(above[-1])
         if phrase is not None and phrase.search(above[-100:]):
