@@ -154,6 +154,10 @@ def test_dates(date):
         "press@example.org",
         "Related stories",
         "Read more: The bridge in pictures",
+        "This article was amended on 9 March 2021 to correct the year in which the bridge was built.",
+        "This story has been updated.",
+        "Republished under a Creative Commons licence.",
+        "Donate today.",
     ],
 )
 def test_notices_are_boilerplate(notice):
@@ -174,6 +178,8 @@ def test_notices_are_boilerplate(notice):
         "total = 543",
         "But at what cost?",
         "the rest went home",
+        "Getty Images sued the town last year over a photograph.",
+        "Donate today, the mayor told the crowd, or lose the bridge.",
     ],
 )
 def test_prose_is_body(prose):
