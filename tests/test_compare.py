@@ -64,6 +64,12 @@ def test_a_toll_may_grow_but_not_fall(press):
     assert "update" not in relations(toll("a", 12), toll("c", 9), press=press)
 
 
+@pytest.mark.parametrize(("hour", "relation"), [("T15", "update"), ("T17", "differ")])
+def test_the_count_of_a_day_may_be_later_than_one_long_before_its_end(press, hour, relation):
+    rows = reported(toll("a", 90), toll("b", 100)).assign(as_of=[f"2020-05-02{hour}", "2020-05-02"])
+    assert list(compare_reported(rows, load_reference(press), press)["relation"]) == [relation]
+
+
 def test_days_of_the_event_are_told_apart(press):
     rows = toll("a", 9, date="2020-05-01"), toll("b", 1, date="2020-05-02")
     assert "differ" not in relations(*rows, press=press)

@@ -52,6 +52,11 @@ def test_a_headline_with_a_date_is_not_taken_for_the_date(name):
     assert metadata["published"] == EXPECTED[name]["published"] and metadata["outlet"] == "The Orbe Times"
 
 
+def test_factiva_s_fields_may_have_one_blank_as_a_page_is_copied():
+    copied = documents(exported.FACTIVA.replace("  ", " "))
+    assert copied == documents(exported.FACTIVA)
+
+
 def test_lines_within_a_paragraph_are_put_together():
     (text, _), _ = read("NEXIS")
     assert text == "A fire at a mill in Orbe killed four people on Monday, the mayor said.\n\nTwo were hurt."

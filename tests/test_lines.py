@@ -98,7 +98,7 @@ def test_notes_to_those_who_take_a_report_are_boilerplate(note):
     assert labels("Bridge to stay closed", BODY, BODY, BODY, note)[-1] == "boilerplate"
 
 
-@pytest.mark.parametrize("mark", ["UPDATE 1-", "CORRECTED-", "RPT-WRAPUP 3-", "REFILE-"])
+@pytest.mark.parametrize("mark", ["UPDATE 1-", "CORRECTED-", "RPT-WRAPUP 3-", "REFILE-", "Headline: "])
 def test_how_often_a_report_was_sent_is_no_part_of_its_headline(mark):
     text = f"{mark}Bridge shut, four hurt\n\n{BODY}\n\n{BODY}"
     assert next(text[start:end] for start, end, _ in find_units(text, find_lines(text))) == "Bridge shut, four hurt"

@@ -285,6 +285,11 @@ def test_a_date_to_come_is_no_date_of_results() -> None:
     assert about(text, "date") == ["2021-05-09"]
 
 
+def test_words_between_a_bound_and_its_number() -> None:
+    text = "The storm killed at least a further 12 people. More than his other 30 guests were hurt."
+    assert about(text, "bound") == ["at_least", "more_than"]
+
+
 def test_a_bound_behind_the_number() -> None:
     text = "Twenty or more people were killed and 60 or so passengers were hurt."
     assert about(text, "bound") == ["at_least", "about"]

@@ -291,6 +291,8 @@ def test_a_byline_may_end_in_the_date():
         ("Ana Ruiz and Tom Hale | March 12, 2021 | 6:05 pm", "Ana Ruiz, Tom Hale"),
         ("March 12, 2021 · 6:05 PM ET\n\nANA RUIZ", "Ana Ruiz"),
         ("12 March 2021\n\nAna Ruiz", "Ana Ruiz"),
+        ("12 March 2021 | Ana Ruiz", "Ana Ruiz"),
+        ("March 12, 2021 by Ana Ruiz", "Ana Ruiz"),
         ("Port Velm | 12 March 2021", ""),
     ],
 )
@@ -352,6 +354,7 @@ def test_a_report_begins_with_its_day_and_agency(begins, published, outlet):
         ("Opinion | 2021-03-12\nBy Ana Ruiz", "Ana Ruiz", ""),
         ("The Velm Owl (12 March 2021)\nBy Ana Ruiz", "Ana Ruiz", "The Velm Owl"),
         ("Source: The Velm Owl\n12 March 2021", "", "The Velm Owl"),
+        ("The Velm Owl - March 12, 2021", "", "The Velm Owl"),
         ("VELM, March 12, 2021 (Delta News) -", "", "Delta News"),
         ("Opinion by Professor Ana Ruiz\n12 March 2021", "Ana Ruiz", ""),
     ],

@@ -57,9 +57,9 @@ def test_a_date_where_the_label_has_none_or_a_less_precise_one_is_wrong():
 
 
 def test_values_agree_to_the_precision_of_a_label():
-    gold = labels({"value": "47.1"}, {"value": "9"}, {"value": "1200000"})
-    ours = extracted({"value": 47.104}, {"value": 9.4}, {"value": 1200001.0})
-    assert list(match_labels(ours, gold, NONE)["outcome"]) == ["right", "wrong", "right"]
+    gold = labels({"value": "47.1"}, {"value": "9"}, {"value": "1200000"}, {"value": "47.1"})
+    ours = extracted({"value": 47.104}, {"value": 9.4}, {"value": 1200001.0}, {"value": 47.14})
+    assert list(match_labels(ours, gold, NONE)["outcome"]) == ["right", "wrong", "right", "wrong"]
 
 
 def test_subject_agrees_when_half_of_its_words_do():

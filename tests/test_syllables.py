@@ -116,6 +116,7 @@ SPOKEN = {
     "17-year-old": "seventeen year old",
     "COVID-19": "covid nineteen",
     "5km": "five k m",
+    "40k": "forty thousand",
 }
 
 

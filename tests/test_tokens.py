@@ -79,6 +79,18 @@ def test_spellings_of_one_name_meet_in_the_commonest():
     assert folded("ÁÑEZ") == "anez"
 
 
+def test_initials_are_not_counted_with_the_word_that_they_spell():
+    words = ["AIDS", "aids", "Aids", "ICE", "ice", "Ice"]
+    assert counted_forms(words) == {
+        "AIDS": "AIDS",
+        "aids": "aids",
+        "Aids": "aids",
+        "ICE": "ICE",
+        "ice": "ice",
+        "Ice": "ice",
+    }
+
+
 def test_voices_of_a_sentence(collection):
     articles = collection(a="He said “we will win” today.\n")
     table = tokenize(articles)

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from ..readability.formulas import SCORES
 from ..stats import deviation, false_discovery, g_squared_p, part_gap
 from ..stats.intervals import Clusters, Estimate, rate_interval
-from ..text.tokens import folded
+from ..text.tokens import counted_key
 from ..words import has_content
 from ..words.distinctive import compare, surviving
 
@@ -101,7 +101,7 @@ def _own_words(out: str | Path, by: str = "", named: Sequence[str] = ()) -> Iter
     """The articles' own words batch by batch: article_id, written, count, word (without accents), group (of `by`)."""
     for articles, table in parts(out, ("articles", GROUPING), ("words", ["article_id", "word", "voice", "count"])):
         own = table[table["voice"].isin(OWN)].rename(columns={"word": "written"})
-        keys = {word: folded(word) for word in own["written"].unique().tolist()}
+        keys = {word: counted_key(word) for word in own["written"].unique().tolist()}
         group = dict(zip(articles["article_id"], _named(articles, by, named), strict=True)) if by else {}
         yield own.assign(word=own["written"].map(keys), group=own["article_id"].map(group))
 
@@ -120,7 +120,7 @@ def _total(held: list[pd.DataFrame]) -> pd.DataFrame:
 def _written(held: list[pd.DataFrame]) -> pd.Series:
     """The commonest spelling of each word."""
     table = _total(held).reset_index().sort_values(["count", "written"], ascending=[False, True])
-    table["word"] = [folded(word) for word in table["written"]]
+    table["word"] = [counted_key(word) for word in table["written"]]
     return table.drop_duplicates("word").set_index("word")["written"].sort_index()
 
 

@@ -32,7 +32,8 @@ TOKEN = re.compile(
 _QUOTE_END = itemgetter(1)
 _DOTTED = {word: f"{'.'.join(word)}." for word in ("US", "IT", "WHO")}
 ACRONYMS = {form: dotted for word, dotted in _DOTTED.items() for form in (word, dotted[:-1], dotted)}
-ACRONYMS |= {word: word for word in ("AIDS", "ICE")}
+_KEPT = {"AIDS", "ICE"}  # other words than aids and ice
+ACRONYMS |= {word: word for word in _KEPT}
 _CONTRACTED = {"it", "he", "she", "that", "this", "what", "who", "where", "when", "why", "how", "here", "there", "let"}
 
 
@@ -150,8 +151,13 @@ def counted_forms(tokens: Iterable[str]) -> dict[str, str]:
         frequency[word] += counts[token]
     commonest: dict[str, str] = {}
     for word in sorted(frequency, key=lambda w: (-frequency[w], w)):
-        commonest.setdefault(folded(word), word)
-    return {token: commonest[folded(word)] for token, word in words.items()}
+        commonest.setdefault(counted_key(word), word)
+    return {token: commonest[counted_key(word)] for token, word in words.items()}
+
+
+def counted_key(word: str) -> str:
+    """The key under which spellings of one counted word meet: no accents, and no case but that of AIDS, no aids."""
+    return word if word in _KEPT else folded(word)
 
 
 @lru_cache(maxsize=100_000)
