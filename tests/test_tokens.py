@@ -60,6 +60,7 @@ def test_token(text, tokens):
         ("\ufb01re\ufb02ies", "fireflies"),
         ("demon-\nstrators", "demonstrators"),
         ("demon\u00ad\r\nstrators", "demonstrators"),
+        ("labour-\ners", "labourers"),
         ("self-\ndefence", "self-defence"),
         ("anti-\n  government", "anti-government"),
         ("well-\nknown", "well-known"),

@@ -54,6 +54,7 @@ def _mended(head: str, tail: str) -> str:
     known = lexicon()
     whole = f"{head}{tail}"
     own = f"{head}-{tail}".lower() in known or (
-        whole.lower() not in known and (head.lower() in known or tail.lower() in known)
+        known.keys().isdisjoint({whole.lower(), *american(whole.lower())})
+        and (head.lower() in known or tail.lower() in known)
     )
     return f"{head}-{tail}" if own else whole
