@@ -16,7 +16,10 @@ from .files import legible, regular_file
 
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
-UNREAD = set(".pdf .doc .odt .pages .epub .xls .ods .numbers .zip .eml .msg .mht .mhtml .webarchive .sav".split())
+UNREAD = set(
+    ".pdf .doc .odt .pages .epub .xls .ods .numbers .zip .gz .eml .msg .mht .mhtml .webarchive .warc .sav"
+    " .xml .rss .atom .nitf .newsml .sgm .sgml".split()
+)
 DATES = {"original_date": True, "extensive_search": False}  # and none of a footer: © 2021
 _APART = "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
 _SILENT = ["script", "style", "head", "noscript", "svg", "aside"]
