@@ -48,6 +48,7 @@ _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I
 )
 _ROW = re.compile(r"^\|(?:[-|]+\n| (.*) \| *$)", re.MULTILINE)  # as the library writes tables
+_LINK = re.compile(r"\{\\\*\\fldinst\s*\{?\s*HYPERLINK[^{}]*\}?\s*\}")  # of rich text: where its words lead
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
 
 
@@ -120,7 +121,8 @@ def rich_text(text: str) -> str:
     """The text of an .rtf file, with tabs between the cells of its tables."""
     if not text.lstrip().startswith("{\\rtf"):
         raise ValueError("this is no rich text; save it again as .rtf, or call it .txt")
-    plain = str(extra("striprtf.striprtf", ".rtf").rtf_to_text(text, errors="ignore"))
+    bare = _LINK.sub("", text)  # which would stand behind its words
+    plain = str(extra("striprtf.striprtf", ".rtf").rtf_to_text(bare, errors="ignore"))
     return re.sub(r"^(.*)\|$", lambda row: row[1].replace("|", "\t"), plain, flags=re.MULTILINE)  # as it writes rows
 
 

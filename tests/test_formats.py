@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from analysis import framing_hits, load_articles
-from analysis.documents import word_text
+from analysis.documents import rich_text, word_text
 from analysis.sources import list_files
 from analysis.tables import TABLES
 
@@ -212,6 +212,18 @@ def test_a_folder_of_many_kinds_has_each_article_once(tmp_path):
     with pytest.warns(UserWarning, match=r"d\.pdf: a \.pdf file is not read; save it as .*; the article is left out"):
         articles = load_articles(tmp_path)
     assert articles["text"].to_dict() == {"a": "One.\n\nvotes\t12", "b": "Café.\nTwo.", "c": "Three."}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        r'{\field{\*\fldinst{HYPERLINK "https://orbe.org/9"}}{\fldrslt the mayor}}',
+        r'{\field{\*\fldinst HYPERLINK "https://orbe.org/9"}{\fldrslt the mayor}}',
+        r'{\field{\*\fldinst {HYPERLINK "https://orbe.org/9" }}{\fldrslt {\ul the mayor}}}',
+    ],
+)
+def test_links_of_rich_text_are_their_words(link):
+    assert rich_text(rf"{{\rtf1\ansi Four died, {link} said.}}").strip() == "Four died, the mayor said."
 
 
 def run(words):
