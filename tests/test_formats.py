@@ -147,6 +147,70 @@ def test_objects_of_an_api_are_named_by_their_parts(tmp_path):
         assert load_articles(tmp_path / "o.json").iloc[0][["outlet", "author"]].tolist() == ["Post", "A, B"]
 
 
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"maintext": "x", "date_publish": "2024-03-13", "source_domain": "orbe.org"}, {"outlet": "orbe.org"}),
+        ({"raw_text": "y", "text": "x", "source": "https://orbe.org/1", "hostname": "orbe.org", "date": "2024-03-13",
+          "source-hostname": "Orbe Post"}, {"outlet": "Orbe Post", "url": "https://orbe.org/1"}),
+        ({"text": "x", "domain": "orbe.org", "seendate": "20240313T091500Z"}, {"outlet": "orbe.org"}),
+        ({"text": "x", "publisher": "https://orbe.org/1", "url": "https://orbe.org/2", "date": "2024-03-13"},
+         {"url": "https://orbe.org/2"}),
+        ({"text": "x", "site": "https://orbe.org", "date": "2024-03-13"}, {"outlet": "https://orbe.org"}),
+        ({"text": "x", "authors": "['Ana Roth', \"Jo O'Dell\"]", "date": "2024-03-13"},
+         {"author": "Ana Roth, Jo O'Dell"}),
+        ({"text": "x", "source": "{'id': None, 'name': 'Orbe Post'}", "authors": "[]", "date": "2024-03-13"},
+         {"outlet": "Orbe Post"}),
+        ({"text": "x", "fields": '{"byline": "Ana Roth"}', "title": "[Video]", "date": "2024-03-13"},
+         {"author": "Ana Roth", "headline": "[Video]"}),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.csv", "a.json"])
+def test_columns_as_scrapers_write_them(tmp_path, name, row, said):
+    frame = pd.DataFrame([row])
+    (tmp_path / name).write_text(frame.to_csv(index=False) if name == "a.csv" else json.dumps([row]))
+    (found,) = load_articles(tmp_path / name)[["text", "published", "outlet", "author", "headline", "url"]].to_dict(
+        "records"
+    )
+    expected = dict.fromkeys(found, pd.NA) | {"text": "x", "published": "2024-03-13"} | said
+    assert {c: v for c, v in found.items() if not pd.isna(v)} == {c: v for c, v in expected.items() if not pd.isna(v)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [{"type": "paragraph", "text": "One."}, {"type": "image", "url": "https://orbe.org/1.png"}, {"text": "Two."}],
+        [{"type": "text", "data": {"text": "One."}}, {"type": "list", "data": {"items": [{"content": "Two."}]}}],
+        [{"blockName": "core/paragraph", "content": "<p>One.</p>"}, {"title": "Shown", "body": ["Two."]}],
+        ["One.", "Two."],
+    ],
+)
+@pytest.mark.parametrize("written", [list, str, json.dumps])
+def test_a_list_in_place_of_a_text_gives_its_texts_as_paragraphs(body, written):
+    assert load_articles([{"title": "Fire", "body": written(body)}])["text"].item() == "One.\n\nTwo."
+
+
+def test_texts_that_are_cut_off_are_named_and_do_not_end_in_a_count():
+    rows = [{"content": f"{said} [+{n} chars]"} for n, said in ((21, "A mill…"), (7, "A barn…"))] + [
+        {"content": "It rained."}
+    ]
+    with pytest.warns(UserWarning) as warned:
+        assert load_articles(rows)["text"].tolist() == ["A mill…", "A barn…", "It rained."]
+    said = "text-1, text-2: the text is cut off at its end; take it from where it stands whole"
+    assert [str(w.message) for w in warned] == [said]
+
+
+PAGE = """<!DOCTYPE html><html><head><title>Fire in Orbe</title></head><body><nav><ul><li><a href="/">Home</a></li>
+<li><a href="/w">World</a></li></ul></nav><article><h1>Fire in Orbe</h1><p>A fire in Orbe burned down the old mill on
+Monday, and four people were hurt.</p><p>The mayor said that the mill had stood empty for years.</p></article><footer>
+Subscribe for 3 crowns.</footer></body></html>"""
+
+
+def test_a_whole_page_in_a_cell_is_read_as_a_page():
+    text = load_articles([{"html": PAGE, "url": "https://orbe.org/1"}], "html")["text"].item()
+    assert "hurt.\nThe mayor" in text and not any(word in text for word in ("Home", "World", "Subscribe", "<"))
+
+
 def test_tags_and_entities_of_cells_are_no_words(tmp_path):
     cells = {
         "text": ["<p>One &amp; <b>two</b>.</p><p>Three.</p>", "4 < 5 &ndash; AT&T"],
