@@ -11,12 +11,11 @@ from .decoding import text_lines
 from .documents import cell_text, extra, read_text, without_markup
 from .exports import known, without_by
 from .files import legible, regular_file
-from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
+from .records import HEADS, NO_ROW, Numbered, csv_table, json_rows, numbered
 
 DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}
 TABLES = DELIMITED | EXCEL | {".jsonl", ".ndjson", ".json", ".parquet"}
 CHUNK = 1000  # rows of a table read at a time
-HEADS = 12  # rows of a sheet of which one names the columns
 CUT_OFF = "the text is cut off at its end; take it from where it stands whole"
 EXCEL_CELL = 32_767  # characters, of which a cell of Excel holds no more
 HOW = 'text_column="…" in Python, TEXT_COLUMN in a notebook, --text-column in the command'
@@ -121,15 +120,18 @@ def known_names(columns: Sequence[str]) -> dict[str, str]:
 def _rows(path: Path, remarks: list[str], text_column: str) -> Iterator[Cells]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
     kind = regular_file(path).suffix.lower()
+
+    def has_texts(names: list[str]) -> bool:
+        return of_texts(names, text_column) is not None
+
     try:
         with open(path, "rb") as file:
             if kind == ".parquet":
                 yield from _parquet_rows(file)
             elif kind in EXCEL:
-                rows = _excel_table(file, remarks, lambda names: of_texts(names, text_column) is not None)[1]
-                yield from (row for _, row in rows)
+                yield from (row for _, row in _excel_table(file, remarks, has_texts)[1])
             elif kind in DELIMITED:
-                yield from (row for _, row in csv_table(text_lines(file, remarks))[1])
+                yield from (row for _, row in csv_table(text_lines(file, remarks), has_texts)[1])
             else:
                 texts = {key(name) for name in known()["columns"]["text"]}
                 yield from json_rows(text_lines(file, remarks), kind == ".json", texts)

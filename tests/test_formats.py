@@ -98,6 +98,25 @@ def test_an_excel_table_and_the_sheet_that_is_read(tmp_path):
     assert list(articles["published"]) == ["2024-03-13"] * 2 and len(warned) == 1
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Search: mill AND fire\n", "Mill fires; 2024\n\nExported on 13 March, 9:14\n", '"Search: ""mill, fire"""\n'],
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("column", ["articleBody", "Kop"])
+def test_a_table_below_other_lines(tmp_path, recwarn, above, separator, column):
+    (tmp_path / "n.csv").write_text(csv(separator, head=above).replace("articleBody", column), encoding="utf-8")
+    articles = load_articles(tmp_path / "n.csv", column if column == "Kop" else "")
+    assert articles["text"].to_dict() == TEXTS and set(articles["published"]) == {"2024-03-13"}
+    assert not recwarn.list
+
+
+def test_a_line_of_a_text_that_is_called_like_a_column_is_no_head(tmp_path):
+    (tmp_path / "n.csv").write_text('speech,who\n"Good day.\n\nText\n\nThank you.",Ana\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="no column of texts among speech, who"):
+        load_articles(tmp_path / "n.csv")
+
+
 @pytest.mark.parametrize("column", ["text", "Kop"])
 def test_an_excel_table_below_other_rows_and_behind_another_sheet(tmp_path, column):
     with pd.ExcelWriter(tmp_path / "n.xlsx") as book:
