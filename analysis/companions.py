@@ -59,12 +59,12 @@ def warn_of(path: Path, problems: Problems) -> None:
         others = [problem.partition(";")[0] for problem in problems[1 : 1 + NAMED]]
         others += [f"{len(problems) - 1 - NAMED} more"] * (len(problems) > 1 + NAMED)
         also = f" ({len(problems)} problems in this file, also {', '.join(others)})" * bool(others)
-        _say(f"{path}: {problems[0]}{also}")
+        _say(f"{path}: {problems[0]}{also}", path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=1000)
-def _say(message: str) -> None:
-    """Warn, once in a process: many questions read the same file."""
+def _say(message: str, _changed: int) -> None:
+    """Warn, once in a process until the file changes: many questions read the same file."""
     warn(message)
 
 

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import itertools
+import os
 import re
 import shutil
 
@@ -159,6 +161,23 @@ def test_one_warning_names_where_more_is_wrong(collection):
     with pytest.warns(UserWarning, match=r"line 2: .*\(3 problems in this file, also line 3: .*, line 5: ") as warned:
         assert reviewed_syllables(articles) == {"velm": 1}
     assert len(warned) == 1 and "'x'" in str(warned[0].message)
+
+
+def test_a_fault_is_told_again_when_the_file_has_changed(collection, recwarn):
+    articles = collection({"syllables.csv": "word,syllables\nOrbe,two\n"}, a="Words.")
+    path = folders(articles)[0] / "syllables.csv"
+
+    def told(rows=""):
+        if rows:
+            path.write_text(f"word,syllables\n{rows}\n", encoding="utf-8")
+            os.utime(path, ns=(0, next(moments)))
+        recwarn.clear()
+        reviewed_syllables(articles)
+        return len(recwarn.list)
+
+    moments = itertools.count(10**18, 10**9)
+    rows = ["", "", "Orbe,two\nUlm,1", "Orbe,2", "Orbe,two"]
+    assert [told(each) for each in rows] == [1, 0, 1, 0, 1]
 
 
 def test_every_column_that_is_missing_is_named(collection):
