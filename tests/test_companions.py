@@ -180,6 +180,14 @@ def test_a_fault_is_told_again_when_the_file_has_changed(collection, recwarn):
     assert [told(each) for each in rows] == [1, 0, 1, 0, 1]
 
 
+@pytest.mark.parametrize("as_of", ["2024-03-13T24", "2024-03-13T25", "2024-03T99"])
+def test_an_hour_that_no_day_has_is_named(collection, as_of):
+    table = pd.DataFrame([referenced(as_of=cell) for cell in ("2024-03-13T23", as_of)]).assign(id=["r", "s"])
+    with pytest.warns(UserWarning, match=f"line 3: as_of '{as_of}' is no date"):
+        reference = load_reference(collection({"reference_values.csv": table.to_csv(index=False)}, a="Words."))
+    assert reference["as_of"].tolist() == ["2024-03-13T23"]
+
+
 def test_every_column_that_is_missing_is_named(collection):
     articles = collection({"syllables.csv": "name\nOrbe\n"}, a="Words.")
     with pytest.warns(UserWarning, match="line 1 lacks the columns word, syllables; add each, if empty"):
