@@ -45,9 +45,10 @@ def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
 
 @takes(counted_words, "word")
 def ngram_rates(tokens: pd.DataFrame, *n: int) -> pd.DataFrame:
-    """The columns of `word_rates` for runs of `n` words (of several lengths); total_words counts words."""
+    """The columns of `word_rates` for runs of `n` words (of several lengths; of two if none is given); total_words
+    counts words."""
     own = own_words(tokens)
-    return _rates(pd.concat([ngrams(own, size) for size in n]), _totals(own))
+    return _rates(pd.concat([ngrams(own, size) for size in n or (2,)]), _totals(own))
 
 
 @takes(word_rates, "rate_per_1000")
@@ -113,6 +114,17 @@ def stop_words() -> frozenset[str]:
     """The 174 English stop words of the Snowball project, as `stopwords.txt` beside this module lists them."""
     lines = STOP_WORDS.read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+@takes(counted_words, "actor")
+def merged_names(words: pd.DataFrame) -> pd.DataFrame:
+    """One row an actor whose names `merge_names` merged, most frequent first: actor, word, count, forms with counts."""
+    named = words[words["actor"] != ""]
+    forms = pd.DataFrame({"actor": named["actor"], "word": named["word"], "form": named["token"].map(bare)})
+    counts = forms.value_counts().reset_index().sort_values(["count", "form"], ascending=[False, True])
+    counts["forms"] = [f"{form} {n}" for form, n in zip(counts["form"], counts["count"], strict=True)]
+    table = counts.groupby(["actor", "word"], as_index=False).agg({"count": "sum", "forms": ", ".join})
+    return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
 
 
 @takes(counted_words, "word")
