@@ -226,7 +226,7 @@ Subscribe for 3 crowns.</footer></body></html>"""
 
 
 def test_a_whole_page_in_a_cell_is_read_as_a_page():
-    text = load_articles([{"html": PAGE, "url": "https://orbe.org/1"}], "html")["text"].item()
+    text = load_articles([{"html": PAGE, "url": "https://orbe.org/1"}])["text"].item()
     assert "hurt.\nThe mayor" in text and not any(word in text for word in ("Home", "World", "Subscribe", "<"))
 
 
