@@ -41,6 +41,7 @@ from .text.tokens import tokenize as tokenize
 from .words import commonest as commonest
 from .words import content_words as content_words
 from .words import counted_words as counted_words
+from .words import merged_names as merged_names
 from .words import ngram_rates as ngram_rates
 from .words import ngrams as ngrams
 from .words import own_words as own_words
@@ -58,7 +59,6 @@ from .words.concordance import term_places as term_places
 from .words.distinctive import distinctive_words as distinctive_words
 from .words.distinctive import prior_sensitivity as prior_sensitivity
 from .words.names import merge_names as merge_names
-from .words.names import merged_names as merged_names
 from .words.passages import near_copies as near_copies
 from .words.passages import shared_passages as shared_passages
 from .words.report import words_by_rank as words_by_rank

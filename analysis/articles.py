@@ -11,7 +11,7 @@ from .companions import ENDING, Row, companion, read_rows, warn_of_absent
 from .days import FULL, IN_ANY_YEAR, in_any_year, in_words, is_date, read_date, tells_day_first, window, with_year
 from .records import numbered
 from .sources import Source, at_hand, find_articles, home, in_one_line, is_whole, kept, read_all
-from .tables import known_names
+from .tables import Record, known_names
 from .text.given import DATES, warn
 from .text.imprint import READ, Imprint, with_imprint
 
@@ -23,7 +23,7 @@ OF_OTHERS = "read in the year of the other articles, as the text has none"
 NO_YEAR = "no year in the text, so no date; write YYYY-MM-DD in articles.csv"
 NO_ORDER = "so neither; write the earliest before the latest"
 DAY_FIRST, MONTH_FIRST = (f"read with the {first} first, as the other dates are written" for first in ("day", "month"))
-NAMED = 9  # odd dates that a warning names
+NAMED = 9  # articles or odd dates that a warning names
 METADATA = ["short_name", "outlet", "author", "headline", "published", "earliest", "latest", "url"]
 BLANK = ("", "NA", "N/A", "NaN", "nan", "null", "None")  # cells of articles.csv that say nothing
 _NUMBER = re.compile(r" \(\d+\)$")
@@ -52,7 +52,7 @@ def load_articles(source: Source = SEEDS, text_column: str = "") -> pd.DataFrame
     folder = home(source) if at_hand(source) is None else None
     found = list(find_articles(source, text_column))
     texts, problems = read_all(found)
-    told = [remark for _, remark in problems]
+    told = _by_what(problems)
     if texts:
         articles, remarks = articles_table(texts, {article.article_id: article.metadata for article in found}, folder)
         told += dated(remarks)
@@ -138,11 +138,23 @@ def in_years(published: pd.Series, together: bool = True) -> tuple[pd.Series, li
     return published.where(known, read.reindex(published.index)).replace("", pd.NA), remarks
 
 
+def _by_what(problems: list[tuple[Record, str]]) -> list[str]:
+    """What is said of articles and of files, the same of several articles in one."""
+    parted = [(found.article_id, *said.partition(f"{found.article_id}: ")) for found, said in problems]
+    others = ["".join(said) for _, *said in parted if said[0] or not said[1]]
+    return others + gathered((article_id, why) for article_id, before, named, why in parted if named and not before)
+
+
 def dated(remarks: list[tuple[str, str, str]]) -> list[str]:
     """The remarks on dates as `articles_table` gives them, one for each kind, with the first articles named."""
+    return gathered((f"article {article_id}: {date}", why) for article_id, date, why in remarks)
+
+
+def gathered(remarks: Iterable[tuple[str, str]]) -> list[str]:
+    """Remarks, each what it is about and what is said of it, as one for each kind, with the first ones named."""
     kinds: dict[str, list[str]] = {}
-    for article_id, date, why in remarks:
-        kinds.setdefault(why, []).append(f"article {article_id}: {date}")
+    for about, why in remarks:
+        kinds.setdefault(why, []).append(about)
     more = {why: f" and {len(items) - NAMED} more" * (len(items) > NAMED) for why, items in kinds.items()}
     return [f"{', '.join(items[:NAMED])}{more[why]}: {why}" for why, items in kinds.items()]
 

@@ -17,7 +17,7 @@ from .tables import cell_table
 from .text.given import warn
 
 BOUNDS = ["exact", "about", "at_least", "more_than", "less_than", "nearly", "at_most", "vague"]
-HOUR = re.compile(r"(?<=\d)T\d\d$")  # of a moment
+HOUR = re.compile(r"(?<=\d)T(\d\d)$")  # of a moment
 _DECIMAL = re.compile(r"-?[0-9]+,(?![0-9]{3}$)[0-9]+")  # three digits might be thousands
 MOST = 1e20  # which no quantity reaches
 _PLACE = re.compile(r"[0-9]{1,9}")
@@ -59,12 +59,12 @@ def warn_of(path: Path, problems: Problems) -> None:
         others = [problem.partition(";")[0] for problem in problems[1 : 1 + NAMED]]
         others += [f"{len(problems) - 1 - NAMED} more"] * (len(problems) > 1 + NAMED)
         also = f" ({len(problems)} problems in this file, also {', '.join(others)})" * bool(others)
-        _say(f"{path}: {problems[0]}{also}")
+        _say(f"{path}: {problems[0]}{also}", path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=1000)
-def _say(message: str) -> None:
-    """Warn, once in a process: many questions read the same file."""
+def _say(message: str, _changed: int) -> None:
+    """Warn, once in a process until the file changes: many questions read the same file."""
     warn(message)
 
 
@@ -209,9 +209,15 @@ def _misread(row: Row, form: Form) -> str:
     if row.get("unit") in {"percent", "points"} and is_number(value) and float(value) > 100:
         return f"value {value} is more than all; write a share in percent, with a decimal point"
     for column in form.dates:
-        if row.get(column, "") not in {"", form.emptied} and not is_period(HOUR.sub("", row[column])):
-            return f"{column} {row[column]!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
+        cell = row.get(column, "")
+        if cell not in {"", form.emptied} and not (is_period(HOUR.sub("", cell)) and _is_in_a_day(cell)):
+            return f"{column} {cell!r} is no date; write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash"
     return ""
+
+
+def _is_in_a_day(moment: str) -> bool:
+    hour = HOUR.search(moment)
+    return hour is None or int(hour[1]) < 24
 
 
 def is_number(text: str) -> bool:

@@ -16,7 +16,10 @@ from .files import legible, regular_file
 
 EXTRAS = {"openpyxl": "office", "docx": "office", "striprtf": "office", "trafilatura": "html"}
 PAGES = {".html", ".htm", ".xhtml"}
-UNREAD = set(".pdf .doc .odt .pages .epub .xls .ods .numbers .zip .eml .msg .mht .mhtml .webarchive .sav".split())
+UNREAD = set(
+    ".pdf .doc .odt .pages .epub .xls .ods .numbers .zip .gz .eml .msg .mht .mhtml .webarchive .warc .sav"
+    " .xml .rss .atom .nitf .newsml .sgm .sgml".split()
+)
 DATES = {"original_date": True, "extensive_search": False}  # and none of a footer: © 2021
 _APART = "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote figure dl dd dt".split()
 _SILENT = ["script", "style", "head", "noscript", "svg", "aside"]
@@ -44,7 +47,9 @@ _HOLDER = "(//h1)[1]/ancestor::*[self::div or self::section][2 * count(.//p) > c
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|em|strong|h\d|li|ul|ol|blockquote|figure|img|table|article|section)\b[^>]*>", re.I
 )
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype )?html\b", re.I)
 _ROW = re.compile(r"^\|(?:[-|]+\n| (.*) \| *$)", re.MULTILINE)  # as the library writes tables
+_LINK = re.compile(r"\{\\\*\\fldinst\s*\{?\s*HYPERLINK[^{}]*\}?\s*\}")  # of rich text: where its words lead
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
 
 
@@ -117,11 +122,12 @@ def rich_text(text: str) -> str:
     """The text of an .rtf file, with tabs between the cells of its tables."""
     if not text.lstrip().startswith("{\\rtf"):
         raise ValueError("this is no rich text; save it again as .rtf, or call it .txt")
-    plain = str(extra("striprtf.striprtf", ".rtf").rtf_to_text(text, errors="ignore"))
+    bare = _LINK.sub("", text)  # which would stand behind its words
+    plain = str(extra("striprtf.striprtf", ".rtf").rtf_to_text(bare, errors="ignore"))
     return re.sub(r"^(.*)\|$", lambda row: row[1].replace("|", "\t"), plain, flags=re.MULTILINE)  # as it writes rows
 
 
-def main_text(text: str, data: bytes) -> str:
+def main_text(text: str, data: bytes | str) -> str:
     """The main text of a web page below title, byline and date; of an export of a press database all of its lines."""
     if classes := page_classes(text):
         return page_text(text, classes)
@@ -156,6 +162,11 @@ def _eased(page: Any) -> Any:
     for holder in page.xpath(_HOLDER) if not page.xpath("//main | //article") else ():
         holder.tag = "main"
     return page
+
+
+def cell_text(cell: str) -> str:
+    """The text in a cell of a table: the main text of a whole web page, else the cell without markup."""
+    return main_text(cell, cell) if _PAGE.match(cell) else without_markup(cell)
 
 
 def without_markup(cell: str) -> str:

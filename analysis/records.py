@@ -5,11 +5,12 @@ import csv
 import json
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
-from itertools import chain, zip_longest
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice, zip_longest
 from typing import Any
 
 NO_ROW = "\0"  # the column of a row that cannot be read; it holds the problem
+HEADS = 12  # rows of a table of which one names the columns
 UNCLOSED = "\0\0"  # in place of the cells of a row whose quotation mark is not closed
 _DECLARED = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)  # the line above the names by which Excel parts cells
 _STRAY = re.compile(r"[\r\n](?!\n?\Z)")  # a line end that ends no line of this file
@@ -19,19 +20,30 @@ Numbered = tuple[int, dict[str, Any]]
 Cells = dict[str, Any]
 
 
-def csv_table(file: Iterable[str], **form: Any) -> tuple[list[str], Iterator[Numbered]]:
-    """The names in the first line that is not blank, and the line and cells by name of each row below, or under NO_ROW
-    what is wrong with it. Commas, semicolons, tabs or bars part the cells, `form` says more to `csv.reader`."""
+def csv_table(
+    file: Iterable[str], is_head: Callable[[list[str]], bool] = bool, **form: Any
+) -> tuple[list[str], Iterator[Numbered]]:
+    """The names in the first line that `is_head`, else in the first that is not blank, and the line and cells by name
+    of each row below, or under NO_ROW what is wrong with it. Commas, semicolons, tabs or bars part the cells, `form`
+    says more to `csv.reader`."""
     csv.field_size_limit(2**31 - 1)
     lines = (_STRAY.sub(_RETURN, line) for line in file)
     number, head = _first(lines, 0)
     declared = _DECLARED.fullmatch(head)
     if declared:
         number, head = _first(lines, number)
-    form["delimiter"] = declared[1] if declared else max(",;\t|", key=head.count)
-    records = _csv_records(chain([head], lines), number, form)
+    first = [head, *islice(lines, HEADS - 1)]
+    delimiters = [declared[1] if declared else max(",;\t|", key=line.count) for line in first]
+    heads = [_parted(*each, form) for each in zip(first, delimiters, strict=True)]
+    at = next((at for at, names in enumerate(heads) if len(names) > 1 and is_head(names)), 0)
+    form["delimiter"] = delimiters[at]
+    records = _csv_records(chain(first[at:], lines), number + at, form)
     names = numbered(map(str.strip, next(records, (0, []))[1]))
     return names, _csv_rows(names, records, form["delimiter"])
+
+
+def _parted(line: str, delimiter: str, form: dict[str, Any]) -> list[str]:
+    return [cell.strip() for cell in next(csv.reader([line], **form | {"delimiter": delimiter}), [])]
 
 
 def _first(lines: Iterator[str], number: int) -> tuple[int, str]:

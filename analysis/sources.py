@@ -25,7 +25,7 @@ COMPANIONS = {
 }  # fmt: skip
 OWN_FOLDERS = {"labels", "figures", "notebooks"}  # of a collection; they hold no articles
 # Of files of one stem, the first is read.
-TEXTS = [".txt", ".md", ".markdown", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]
+TEXTS = [".txt", ".text", ".md", ".markdown", ".docx", ".rtf", *sorted(PAGES), ".pdf", ".doc", ".odt"]
 NOT_READ = dict.fromkeys(UNREAD - {*TEXTS}, "save it as .txt, a table as .csv")
 ABOUT = set("readme license licence copying changelog changes contributing authors todo notes codebook index".split())
 SEVERAL = "this seems to hold several documents; save each by itself, or end each with a line “End of Document”"

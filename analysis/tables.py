@@ -1,34 +1,31 @@
 """Tables of articles, read row by row: which column holds the texts, and what the others are called here."""
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from .cells import Cells, by_key, flat, key, of_texts, paragraphs, written
 from .decoding import text_lines
-from .documents import extra, read_text, without_markup
+from .documents import cell_text, extra, read_text, without_markup
 from .exports import known, without_by
 from .files import legible, regular_file
-from .records import NO_ROW, Numbered, csv_table, json_rows, numbered
-from .text.given import whole
+from .records import HEADS, NO_ROW, Numbered, csv_table, json_rows, numbered
 
 DELIMITED, EXCEL = {".csv", ".tsv"}, {".xlsx", ".xlsm"}
 TABLES = DELIMITED | EXCEL | {".jsonl", ".ndjson", ".json", ".parquet"}
 CHUNK = 1000  # rows of a table read at a time
-HEADS = 12  # rows of a sheet of which one names the columns
+CUT_OFF = "the text is cut off at its end; take it from where it stands whole"
 EXCEL_CELL = 32_767  # characters, of which a cell of Excel holds no more
 HOW = 'text_column="…" in Python, TEXT_COLUMN in a notebook, --text-column in the command'
 _CUT = re.compile(r"\[\+?\d+ chars\]\s*\Z")  # how NewsAPI ends a text that goes on elsewhere
 _NO_NAME = re.compile(r"(?:Unnamed: ?\d+|)")  # what pandas calls the column of its own numbers
 
-Cells = dict[str, Any]
-
 
 class Record(NamedTuple):
-    """An article that was found: its id, its text (None: what `path` holds) and metadata; why it cannot be read, and a
-    remark."""
+    """An article that was found: its id, its text (None: what `path` holds) and metadata; why it cannot be read, a
+    remark, and whether the text is cut off at its end."""
 
     article_id: str
     text: str | None
@@ -36,12 +33,14 @@ class Record(NamedTuple):
     path: Path = Path()
     problem: str = ""
     remark: str = ""
+    cut: bool = False
 
     def read(self) -> tuple[str, str]:
         """The text, unchanged, and what is to be said of it; raises OSError or ValueError where it cannot be read."""
         if self.problem:
             raise ValueError(self.problem)
-        return read_text(self.path) if self.text is None else (self.text, self.remark)
+        told = [self.remark] * bool(self.remark) + [f"{self.article_id}: {CUT_OFF}"] * self.cut
+        return read_text(self.path) if self.text is None else (self.text, "; ".join(told))
 
 
 def read_records(path: Path, text_column: str = "") -> Iterator[Record]:
@@ -61,7 +60,7 @@ def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: l
         try:
             if NO_ROW in row:
                 raise ValueError(row[NO_ROW])
-            cells = _flat(row)
+            cells = flat(row)
             columns = tuple(cells)
             if columns not in known_columns:
                 known_columns[columns] = _text_column(columns, text_column), known_names(columns)
@@ -81,41 +80,24 @@ def named_records(rows: Iterable[Cells], name: str, text_column: str, remarks: l
 
 
 def _record(cells: Cells, text_column: str, names: dict[str, str], remark: str) -> Record:
-    text = without_markup(_written(cells[text_column], between="\n\n"))
-    metadata = {names.get(c, c): without_markup(_written(v)) for c, v in cells.items() if c != text_column}
+    text = cell_text(paragraphs(cells[text_column]))
+    metadata = {names.get(c, c): without_markup(written(v)) for c, v in cells.items() if c != text_column}
     metadata |= {"author": without_by(metadata["author"])} if "author" in metadata else {}
-    if _CUT.search(text) or len(text) == EXCEL_CELL:
-        remark += "; " * bool(remark) + "the text is cut off at its end; take it from where it stands whole"
     filled = {c: v for c, v in metadata.items() if v and not _NO_NAME.fullmatch(c)}
-    return Record(filled.pop("article_id", ""), text, filled, remark=remark)
-
-
-def _key(name: str) -> str:
-    """The name of a column without case, blanks and marks."""
-    return re.sub(r"[\W_]+", "", name).casefold()
-
-
-def _by_key(columns: Iterable[str]) -> dict[str, str]:
-    """Columns by their names, then by the parts of objects that they are."""
-    columns = list(columns)[::-1]  # of several the first
-    return {_key(c.rpartition(".")[2]): c for c in columns} | {_key(c): c for c in columns}
+    goes_on = _CUT.search(text)
+    cut = goes_on is not None or len(text) == EXCEL_CELL
+    text = text[: goes_on.start()].rstrip() if goes_on else text
+    return Record(filled.pop("article_id", ""), text, filled, remark=remark, cut=cut)
 
 
 def _text_column(columns: tuple[str, ...], wanted: str) -> str:
     """The column that holds the texts."""
-    found = _of_texts(columns, wanted)
+    found = of_texts(columns, wanted)
     if found is None:
         there = ", ".join(column if len(column) <= 40 else f"{column[:40]}…" for column in columns)
         missing = f"no column {wanted!r}" if wanted else "no column of texts"
         raise ValueError(f"{missing} among {there}; name the one with the texts: {HOW}")
     return found
-
-
-def _of_texts(columns: Sequence[str], wanted: str) -> str | None:
-    """The column called as is `wanted`, else as texts are called; None where there is none."""
-    keys = _by_key(columns)
-    names = [wanted] if wanted else known()["columns"]["text"]
-    return wanted if wanted and wanted in columns else next((keys[_key(c)] for c in names if _key(c) in keys), None)
 
 
 def _unknown(text_column: str, names: dict[str, str], columns: tuple[str, ...]) -> str:
@@ -127,58 +109,31 @@ def _unknown(text_column: str, names: dict[str, str], columns: tuple[str, ...]) 
 
 def known_names(columns: Sequence[str]) -> dict[str, str]:
     """Columns of a table to our names for them, where a common name tells what they hold."""
-    keys, renamed = _by_key(columns), dict[str, str]()
+    keys, renamed = by_key(columns), dict[str, str]()
     for ours, theirs in known()["columns"].items():
-        match = next((keys[_key(t)] for t in [ours, *theirs] if keys.get(_key(t), "") not in ["", *renamed]), None)
+        match = next((keys[key(t)] for t in [ours, *theirs] if keys.get(key(t), "") not in ["", *renamed]), None)
         if ours != "text" and match is not None:
             renamed[match] = ours
     return renamed
 
 
-def _flat(row: Cells) -> Cells:
-    """The cells with the parts of objects as cells of their own (fields.body); of one that has a name, the name."""
-    cells: Cells = {}
-    for column, value in row.items():
-        if isinstance(value, dict) and not _name(value):
-            cells |= {f"{column}.{part}": inner for part, inner in value.items()}
-        else:
-            cells[str(column)] = value
-    return cells
-
-
-def _name(value: Cells) -> str:
-    """What an object is called, as that of an outlet or an author."""
-    return next((value[k] for k in ("name", "title") if isinstance(value.get(k), str)), "")
-
-
-def _written(value: Any, between: str = ", ") -> str:
-    """A cell as text: empty where there is nothing, the parts of a list with `between` between them."""
-    if isinstance(value, str):
-        return whole(value)
-    value = value.tolist() if hasattr(value, "tolist") else value
-    if isinstance(value, list | tuple):
-        return between.join(map(_written, value))
-    if isinstance(value, dict):
-        return _name(value) or json.dumps(value, ensure_ascii=False, default=str)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return "" if value is None or value != value or str(value) == "<NA>" else str(value)
-
-
 def _rows(path: Path, remarks: list[str], text_column: str) -> Iterator[Cells]:
     """The rows of a table one by one; a line that cannot be read has its problem under NO_ROW."""
     kind = regular_file(path).suffix.lower()
+
+    def has_texts(names: list[str]) -> bool:
+        return of_texts(names, text_column) is not None
+
     try:
         with open(path, "rb") as file:
             if kind == ".parquet":
                 yield from _parquet_rows(file)
             elif kind in EXCEL:
-                rows = _excel_table(file, remarks, lambda names: _of_texts(names, text_column) is not None)[1]
-                yield from (row for _, row in rows)
+                yield from (row for _, row in _excel_table(file, remarks, has_texts)[1])
             elif kind in DELIMITED:
-                yield from (row for _, row in csv_table(text_lines(file, remarks))[1])
+                yield from (row for _, row in csv_table(text_lines(file, remarks), has_texts)[1])
             else:
-                texts = {_key(name) for name in known()["columns"]["text"]}
+                texts = {key(name) for name in known()["columns"]["text"]}
                 yield from json_rows(text_lines(file, remarks), kind == ".json", texts)
     except ValueError as error:
         raise ValueError(f"{legible(path)}: {error}") from None
@@ -225,4 +180,4 @@ def _names(head: Sequence[Any]) -> list[str]:
 
 def _excel_cell(cell: Any) -> str:
     """A cell as it would stand in a CSV file: midnight is a day."""
-    return cell.isoformat().removesuffix("T00:00:00") if isinstance(cell, date) else _written(cell)
+    return cell.isoformat().removesuffix("T00:00:00") if isinstance(cell, date) else written(cell)

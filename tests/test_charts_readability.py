@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from marks import marks
 from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
 
 from analysis.charts.readability import score_forest, sentence_dots, textstat_dumbbell
 from analysis.charts.style import ALT, figure_of, short_names, written
@@ -28,6 +29,12 @@ def dots(ax, marker="o"):
     """x of each marker of one point, from top to bottom."""
     points = [line.get_xdata()[0] for line in ax.lines if line.get_marker() == marker and len(line.get_xdata()) == 1]
     return [mark.x for mark in marks(ax)] or points
+
+
+def test_too_few_axes_are_told_and_further_ones_stay_empty(seeds, intervals):
+    with pytest.raises(ValueError, match="the chart has 9 panels; give it as many axes, not 4"):
+        score_forest(intervals, seeds, axes=Figure().subplots(2, 2))
+    assert len(score_forest(intervals, seeds, axes=Figure().subplots(2, 5))) == 9
 
 
 def test_forest_draws_every_value_with_its_interval(seeds, intervals):

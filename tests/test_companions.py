@@ -2,6 +2,8 @@
 
 import csv
 import io
+import itertools
+import os
 import re
 import shutil
 
@@ -159,6 +161,31 @@ def test_one_warning_names_where_more_is_wrong(collection):
     with pytest.warns(UserWarning, match=r"line 2: .*\(3 problems in this file, also line 3: .*, line 5: ") as warned:
         assert reviewed_syllables(articles) == {"velm": 1}
     assert len(warned) == 1 and "'x'" in str(warned[0].message)
+
+
+def test_a_fault_is_told_again_when_the_file_has_changed(collection, recwarn):
+    articles = collection({"syllables.csv": "word,syllables\nOrbe,two\n"}, a="Words.")
+    path = folders(articles)[0] / "syllables.csv"
+
+    def told(rows=""):
+        if rows:
+            path.write_text(f"word,syllables\n{rows}\n", encoding="utf-8")
+            os.utime(path, ns=(0, next(moments)))
+        recwarn.clear()
+        reviewed_syllables(articles)
+        return len(recwarn.list)
+
+    moments = itertools.count(10**18, 10**9)
+    rows = ["", "", "Orbe,two\nUlm,1", "Orbe,2", "Orbe,two"]
+    assert [told(each) for each in rows] == [1, 0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("as_of", ["2024-03-13T24", "2024-03-13T25", "2024-03T99"])
+def test_an_hour_that_no_day_has_is_named(collection, as_of):
+    table = pd.DataFrame([referenced(as_of=cell) for cell in ("2024-03-13T23", as_of)]).assign(id=["r", "s"])
+    with pytest.warns(UserWarning, match=f"line 3: as_of '{as_of}' is no date"):
+        reference = load_reference(collection({"reference_values.csv": table.to_csv(index=False)}, a="Words."))
+    assert reference["as_of"].tolist() == ["2024-03-13T23"]
 
 
 def test_every_column_that_is_missing_is_named(collection):

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from analysis import framing_hits, load_articles
-from analysis.documents import word_text
+from analysis.documents import rich_text, word_text
 from analysis.sources import list_files
 from analysis.tables import TABLES
 
@@ -98,6 +98,25 @@ def test_an_excel_table_and_the_sheet_that_is_read(tmp_path):
     assert list(articles["published"]) == ["2024-03-13"] * 2 and len(warned) == 1
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Search: mill AND fire\n", "Mill fires; 2024\n\nExported on 13 March, 9:14\n", '"Search: ""mill, fire"""\n'],
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("column", ["articleBody", "Kop"])
+def test_a_table_below_other_lines(tmp_path, recwarn, above, separator, column):
+    (tmp_path / "n.csv").write_text(csv(separator, head=above).replace("articleBody", column), encoding="utf-8")
+    articles = load_articles(tmp_path / "n.csv", column if column == "Kop" else "")
+    assert articles["text"].to_dict() == TEXTS and set(articles["published"]) == {"2024-03-13"}
+    assert not recwarn.list
+
+
+def test_a_line_of_a_text_that_is_called_like_a_column_is_no_head(tmp_path):
+    (tmp_path / "n.csv").write_text('speech,who\n"Good day.\n\nText\n\nThank you.",Ana\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="no column of texts among speech, who"):
+        load_articles(tmp_path / "n.csv")
+
+
 @pytest.mark.parametrize("column", ["text", "Kop"])
 def test_an_excel_table_below_other_rows_and_behind_another_sheet(tmp_path, column):
     with pd.ExcelWriter(tmp_path / "n.xlsx") as book:
@@ -145,6 +164,70 @@ def test_objects_of_an_api_are_named_by_their_parts(tmp_path):
     assert row[["headline", "author", "page", "published"]].tolist() == ["Fire", "Ana Roth", "3", "2024-03-13"]
     with pytest.warns(UserWarning, match="the text is cut off at its end"):
         assert load_articles(tmp_path / "o.json").iloc[0][["outlet", "author"]].tolist() == ["Post", "A, B"]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"maintext": "x", "date_publish": "2024-03-13", "source_domain": "orbe.org"}, {"outlet": "orbe.org"}),
+        ({"raw_text": "y", "text": "x", "source": "https://orbe.org/1", "hostname": "orbe.org", "date": "2024-03-13",
+          "source-hostname": "Orbe Post"}, {"outlet": "Orbe Post", "url": "https://orbe.org/1"}),
+        ({"text": "x", "domain": "orbe.org", "seendate": "20240313T091500Z"}, {"outlet": "orbe.org"}),
+        ({"text": "x", "publisher": "https://orbe.org/1", "url": "https://orbe.org/2", "date": "2024-03-13"},
+         {"url": "https://orbe.org/2"}),
+        ({"text": "x", "site": "https://orbe.org", "date": "2024-03-13"}, {"outlet": "https://orbe.org"}),
+        ({"text": "x", "authors": "['Ana Roth', \"Jo O'Dell\"]", "date": "2024-03-13"},
+         {"author": "Ana Roth, Jo O'Dell"}),
+        ({"text": "x", "source": "{'id': None, 'name': 'Orbe Post'}", "authors": "[]", "date": "2024-03-13"},
+         {"outlet": "Orbe Post"}),
+        ({"text": "x", "fields": '{"byline": "Ana Roth"}', "title": "[Video]", "date": "2024-03-13"},
+         {"author": "Ana Roth", "headline": "[Video]"}),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["a.csv", "a.json"])
+def test_columns_as_scrapers_write_them(tmp_path, name, row, said):
+    frame = pd.DataFrame([row])
+    (tmp_path / name).write_text(frame.to_csv(index=False) if name == "a.csv" else json.dumps([row]))
+    (found,) = load_articles(tmp_path / name)[["text", "published", "outlet", "author", "headline", "url"]].to_dict(
+        "records"
+    )
+    expected = dict.fromkeys(found, pd.NA) | {"text": "x", "published": "2024-03-13"} | said
+    assert {c: v for c, v in found.items() if not pd.isna(v)} == {c: v for c, v in expected.items() if not pd.isna(v)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [{"type": "paragraph", "text": "One."}, {"type": "image", "url": "https://orbe.org/1.png"}, {"text": "Two."}],
+        [{"type": "text", "data": {"text": "One."}}, {"type": "list", "data": {"items": [{"content": "Two."}]}}],
+        [{"blockName": "core/paragraph", "content": "<p>One.</p>"}, {"title": "Shown", "body": ["Two."]}],
+        ["One.", "Two."],
+    ],
+)
+@pytest.mark.parametrize("written", [list, str, json.dumps])
+def test_a_list_in_place_of_a_text_gives_its_texts_as_paragraphs(body, written):
+    assert load_articles([{"title": "Fire", "body": written(body)}])["text"].item() == "One.\n\nTwo."
+
+
+def test_texts_that_are_cut_off_are_named_and_do_not_end_in_a_count():
+    rows = [{"content": f"{said} [+{n} chars]"} for n, said in ((21, "A mill…"), (7, "A barn…"))] + [
+        {"content": "It rained."}
+    ]
+    with pytest.warns(UserWarning) as warned:
+        assert load_articles(rows)["text"].tolist() == ["A mill…", "A barn…", "It rained."]
+    said = "text-1, text-2: the text is cut off at its end; take it from where it stands whole"
+    assert [str(w.message) for w in warned] == [said]
+
+
+PAGE = """<!DOCTYPE html><html><head><title>Fire in Orbe</title></head><body><nav><ul><li><a href="/">Home</a></li>
+<li><a href="/w">World</a></li></ul></nav><article><h1>Fire in Orbe</h1><p>A fire in Orbe burned down the old mill on
+Monday, and four people were hurt.</p><p>The mayor said that the mill had stood empty for years.</p></article><footer>
+Subscribe for 3 crowns.</footer></body></html>"""
+
+
+def test_a_whole_page_in_a_cell_is_read_as_a_page():
+    text = load_articles([{"html": PAGE, "url": "https://orbe.org/1"}])["text"].item()
+    assert "hurt.\nThe mayor" in text and not any(word in text for word in ("Home", "World", "Subscribe", "<"))
 
 
 def test_tags_and_entities_of_cells_are_no_words(tmp_path):
@@ -212,6 +295,18 @@ def test_a_folder_of_many_kinds_has_each_article_once(tmp_path):
     with pytest.warns(UserWarning, match=r"d\.pdf: a \.pdf file is not read; save it as .*; the article is left out"):
         articles = load_articles(tmp_path)
     assert articles["text"].to_dict() == {"a": "One.\n\nvotes\t12", "b": "Café.\nTwo.", "c": "Three."}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        r'{\field{\*\fldinst{HYPERLINK "https://orbe.org/9"}}{\fldrslt the mayor}}',
+        r'{\field{\*\fldinst HYPERLINK "https://orbe.org/9"}{\fldrslt the mayor}}',
+        r'{\field{\*\fldinst {HYPERLINK "https://orbe.org/9" }}{\fldrslt {\ul the mayor}}}',
+    ],
+)
+def test_links_of_rich_text_are_their_words(link):
+    assert rich_text(rf"{{\rtf1\ansi Four died, {link} said.}}").strip() == "Four died, the mayor said."
 
 
 def run(words):

@@ -87,6 +87,33 @@ def test_anything_else_is_said_in_one_line(verb, given, message):
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize("given", [TEXT, {"a": TEXT, "b": TEXT.replace("12", "14")}])
+def test_verbs_of_tables_take_texts_too(given):
+    articles = articles_of(given)
+    assert analysis.compare_reported(given).equals(
+        analysis.compare_reported(analysis.reported_values(articles), articles=articles)
+    )
+    assert analysis.merged_names(given).equals(analysis.merged_names(counted_words(articles)))
+    assert analysis.ngram_rates(given).equals(analysis.ngram_rates(given, 2))
+    assert analysis.event_words(given).empty
+
+
+@pytest.mark.parametrize("row", [dict, pd.Series])
+def test_a_row_of_articles_is_one_article(row):
+    given = row(
+        {"headline": "At least 12 people were killed", "outlet": "Post", "text": TEXT, "published": "2024-03-13"}
+    )
+    values = analysis.reported_values(given)
+    assert values["surface"].tolist() == ["12"] and values["as_of"].tolist() == ["2024-03-13"]
+    assert set(tokenize(articles_of([TEXT]).assign(headline="Fire").iloc[0])["article_id"]) == {"text-1"}
+
+
+@pytest.mark.parametrize("frames", [["fire*"], pd.DataFrame({"frame": ["a"], "term": ["fire*"]})])
+def test_what_is_no_lexicon_is_said(frames):
+    with pytest.raises(TypeError, match=r"a lexicon is a file or a dict of frames and their terms, not [lD]"):
+        framing_hits(TEXT, frames)
+
+
 def test_frames_as_a_dict_or_a_file(seeds, tmp_path):
     frames = {"coup": ["coup*"], "vote": "election*"}
     hits = framing_hits(seeds, frames)

@@ -243,6 +243,16 @@ def test_files_that_look_as_if_they_should_be_read_are_named_in_one_line(tmp_pat
     assert [str(w.message) for w in told] == [f"{tmp_path}: not read: {said}"]
 
 
+@pytest.mark.parametrize("name", ["a.xml", "a.sgm", "a.warc", "a.jsonl.gz"])
+def test_a_file_of_a_kind_that_is_not_read_is_named(tmp_path, name):
+    for file in (name, "b.text"):
+        (tmp_path / file).write_text("<p>The mill burned down.</p>", encoding="utf-8")
+    with pytest.warns(UserWarning, match=rf": not read: {name} \(save it as"):
+        assert ids(tmp_path) == ["b"]
+    with pytest.warns(UserWarning, match=rf"{name}: a \.\w+ file is not"), pytest.raises(FileNotFoundError):
+        load_articles(tmp_path / name)
+
+
 def test_the_front_matter_of_a_text_in_a_folder_is_metadata(tmp_path, recwarn):
     fields = 'title: "Quay strike: day two"\nauthors:\n  - Ana Ruiz\n  - Tom Hale\npublication: Compass\n'
     texts = {

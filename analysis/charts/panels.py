@@ -15,11 +15,13 @@ LONGEST = 24  # characters of a name over a panel
 
 
 def panels(axes: Any, rows: int = 1, columns: int = 1, **size: Any) -> list[Any]:
-    """The axes given, or those of a new figure (`size` as there), which `caption` describes."""
+    """The axes given, or those of a new figure (`size` as there), which `caption` describes; ValueError for too few."""
     if axes is None:
         fig, axes = new_figure(rows, columns, **size)
         setattr(fig, FRESH, True)
-    first, *others = np.ravel(axes)
+    first, *others = np.ravel(axes)[: rows * columns]
+    if 1 + len(others) < rows * columns:
+        raise ValueError(f"the chart has {rows * columns} panels; give it as many axes, not {1 + len(others)}")
     for ax, name in product(others, "xy"):
         if size.get(f"share{name}") and not getattr(ax, f"get_shared_{name}_axes")().joined(ax, first):
             getattr(ax, f"share{name}")(first)
@@ -70,7 +72,8 @@ def head_rows(ax: Axes, y: list[float], rows: Any, ids: pd.Series, names: dict[s
 def in_two_columns(axes: Any, number: int, height: float) -> list[Any]:
     """The axes given, or so many new ones, row by row, two a row, each `height` inches high."""
     rows, columns = -(-number // 2), min(2, number)
-    drawn = panels(axes, rows, columns, height=rows * height, sharex=True, sharey=True)
+    shape = (rows, columns) if axes is None else (number, 1)
+    drawn = panels(axes, *shape, height=rows * height, sharex=True, sharey=True)
     for ax in drawn[number:] if axes is None else []:
         ax.remove()
     for lowest in drawn[number - columns : number] if axes is None else []:

@@ -5,8 +5,9 @@ import pandas as pd
 
 from ..days import hours
 from ..reference import load_reference
+from ..reported import reported_values
 from ..reported.measures import TOLLS
-from ..text.given import DATES, of_articles
+from ..text.given import DATES, takes
 from .around import traits
 from .company import TRAITS, together
 from .likeness import FEW, candidates
@@ -27,7 +28,7 @@ _PAIR = ["id", "start", "end", "value", "value_high", "bound", "source", "date",
 _NAMES = {"id": "article_id", "source": "attributed_to", "id_o": "other"}
 
 
-@of_articles
+@takes(reported_values, "measure")
 def compare_reported(
     reported: pd.DataFrame, reference: pd.DataFrame | None = None, articles: pd.DataFrame | None = None
 ) -> pd.DataFrame:

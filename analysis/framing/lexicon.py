@@ -81,6 +81,8 @@ def lexicon_of(given: Given) -> Lexicon:
         return given
     if isinstance(given, str | Path):
         return read_lexicon(given)
+    if not isinstance(given, Mapping | pd.Series):
+        raise TypeError(f"a lexicon is a file or a dict of frames and their terms, not {type(given).__name__}")
     lists = {name: [terms] if isinstance(terms, str) else [*terms] for name, terms in given.items()}
     for name, terms in lists.items():
         table = {"name": name, "terms": terms}

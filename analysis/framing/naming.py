@@ -148,6 +148,7 @@ def _written(token: str, small: set[str]) -> str:
     return token.lower() if token.lower() in small or role else token
 
 
+@of_articles
 def event_words(articles: pd.DataFrame, lexicon: Lexicon | None = None) -> pd.DataFrame:
     """One row a place where an article names the event: the columns of `framing_hits`, frame being the word.
 

@@ -15,6 +15,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 import pandas as pd
 from pandas.api.types import is_extension_array_dtype, is_integer_dtype, is_numeric_dtype, is_scalar, is_string_dtype
 
+ROW = {"headline", "text"}  # keys of a row of articles; no texts are called so together
 LONGEST = 1000  # characters of a path
 _PATH = re.compile(r"~?/\w\S*|~\w*|.*\w\.(?:txt|md|docx?|rtf|x?html?|pdf|csv|tsv|xlsx|json|jsonl|ndjson|parquet)", re.I)
 P = ParamSpec("P")
@@ -49,6 +50,8 @@ def articles_of(given: Any) -> pd.DataFrame:
         if not _are_articles(given):
             raise TypeError(f"a table with the columns {', '.join(map(str, given))}")
         return _with_texts(_with_days(_by_id(given)))
+    if isinstance(given, pd.Series | Mapping) and set(given.keys()) >= ROW:
+        return articles_of(pd.DataFrame([dict(given)], [str(getattr(given, "name", None) or "text-1")]))
     if isinstance(given, str) and _names_files(given):
         raise ValueError(f"{given!r} names files and is no text; give load_articles({given!r})")
     texts = {"text": given} if isinstance(given, str) else given
@@ -133,6 +136,8 @@ def takes(make: Callable[..., pd.DataFrame], *columns: str) -> Callable[[Callabl
 
         @wraps(verb)
         def asked(*args: P.args, **named: P.kwargs) -> R:
+            if args and "articles" in names[len(args) :] and not _is_table(args[0], columns):
+                named.setdefault("articles", args[0])  # what the first table is made of
             first = [meant(*each) for each in zip(chain(names, repeat("")), args, strict=False)]
             return verb(*cast(Any, first), **cast(Any, {name: meant(name, value) for name, value in named.items()}))
 

@@ -47,9 +47,10 @@ def word_rates(tokens: pd.DataFrame) -> pd.DataFrame:
 
 @takes(counted_words, "word")
 def ngram_rates(tokens: pd.DataFrame, *n: int) -> pd.DataFrame:
-    """The columns of `word_rates` for runs of `n` words (of several lengths); total_words counts words."""
+    """The columns of `word_rates` for runs of `n` words (of several lengths; of two if none is given); total_words
+    counts words."""
     own = own_words(tokens)
-    return _rates(pd.concat([ngrams(own, size) for size in n]), _totals(own))
+    return _rates(pd.concat([ngrams(own, size) for size in n or (2,)]), _totals(own))
 
 
 @takes(word_rates, "rate_per_1000")
@@ -123,6 +124,17 @@ def light_words() -> frozenset[str]:
     """The stop words, and others of every report that say nothing of its matter: eight, will and may, said and told."""
     numbers = {word for word, tag in lexicon().items() if tag == "CD"}
     return stop_words() | word_class("modals", "plainly_said") | numbers
+
+
+@takes(counted_words, "actor")
+def merged_names(words: pd.DataFrame) -> pd.DataFrame:
+    """One row an actor whose names `merge_names` merged, most frequent first: actor, word, count, forms with counts."""
+    named = words[words["actor"] != ""]
+    forms = pd.DataFrame({"actor": named["actor"], "word": named["word"], "form": named["token"].map(bare)})
+    counts = forms.value_counts().reset_index().sort_values(["count", "form"], ascending=[False, True])
+    counts["forms"] = [f"{form} {n}" for form, n in zip(counts["form"], counts["count"], strict=True)]
+    table = counts.groupby(["actor", "word"], as_index=False).agg({"count": "sum", "forms": ", ".join})
+    return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
 
 
 @takes(counted_words, "word")

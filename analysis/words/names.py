@@ -47,17 +47,6 @@ def merge_names(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return merged
 
 
-@of_tables
-def merged_names(words: pd.DataFrame) -> pd.DataFrame:
-    """One row an actor whose names `merge_names` merged, most frequent first: actor, word, count, forms with counts."""
-    named = words[words["actor"] != ""]
-    forms = pd.DataFrame({"actor": named["actor"], "word": named["word"], "form": named["token"].map(bare)})
-    counts = forms.value_counts().reset_index().sort_values(["count", "form"], ascending=[False, True])
-    counts["forms"] = [f"{form} {n}" for form, n in zip(counts["form"], counts["count"], strict=True)]
-    table = counts.groupby(["actor", "word"], as_index=False).agg({"count": "sum", "forms": ", ".join})
-    return table.sort_values(["count", "word"], ascending=[False, True], ignore_index=True)
-
-
 def _mentions(tokens: pd.DataFrame, articles: pd.DataFrame) -> Iterator[tuple[int, int, str]]:
     """Position, number of tokens and actor of each name or alias of `actors.toml`, also in capitals throughout."""
     named = [(alias, actor.name) for actor in load_actors(articles) for alias in (actor.name, *actor.aliases)]
