@@ -1,6 +1,7 @@
 """Where sentences end: hard cases by phenomenon, the five articles, invariants."""
 
 from itertools import pairwise
+from textwrap import fill
 
 import pytest
 from hypothesis import example, given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from steps import outgrown_on
 
 from analysis import SEEDS, split_sentences
-from analysis.text.lines import find_lines
+from analysis.text.lines import find_lines, find_paragraphs
 from analysis.text.sentences import LONGEST, find_sentences
 
 # One case a line; | stands where a sentence ends.
@@ -337,6 +338,56 @@ def test_hard_wrapped_paragraphs_are_read_as_paragraphs():
     found = marked(text).split("|")
     assert len(found) == 5
     assert found[1] == "Mr. Hale, who leads them, spoke\nfor an hour."
+
+
+QUAY = [
+    "The council met on Monday evening to hear what the engineers of the port had found under the quay and its sheds.",
+    "Nobody in the room had expected the bill to be so large, and few were ready to pay for it before the summer.",
+    "“We have never seen a thing like this,” said Ana Ruiz, who has led the dockers of the port through every strike.",
+    "The mayor told reporters that he would stay until autumn, and that no ship would be turned away by then or later.",
+    "Police arrested three people.",
+    "A second report is due in June and will say how long the work may take, who does it and what the town will pay.",
+]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 90, 100])
+@pytest.mark.parametrize(
+    "between",
+    [
+        [],
+        ["Who will pay"],
+        ["Boats wait near the old quay of Orbe on Sunday", "Photo: Ana Ruiz"],
+        ["2"],
+        ["a new bridge\ntwo new ferries"],
+        ["Tide 43.2 percent\nUnion 38.7 percent\nothers 18.1 percent"],
+    ],
+)
+def test_hard_wrapped_paragraphs_may_be_short(width, between):
+    paragraphs = ["Quay to stay shut", *QUAY[:3], *between, *QUAY[3:], *between]
+    text = "\n\n".join(p if p in between else fill(p, width) for p in paragraphs)
+    assert [s.replace("\n", " ") for s in marked(text).split("|")] == "\n".join(paragraphs).split("\n")
+
+
+@pytest.mark.parametrize("page", ["\n\n", "\n\f", "\n\n\f"])
+def test_a_hard_wrapped_sentence_goes_on_upon_the_next_page(page):
+    text = "\n\n".join(fill(paragraph, 72) for paragraph in QUAY).replace("that no\n", f"that no{page}")
+    assert f"no{page}ship" in text and [" ".join(s.split()) for s in marked(text).split("|")] == QUAY
+    assert all((line.label == "blank") == (line.start == line.end) for line in find_lines(text))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "the quay at night is\nempty, and the boats\nare asleep under the long\nrain\nwhich nobody\nsends away",
+        "apples 30 crowns a kilo\npears 45 crowns a kilo\nplums 25 crowns a kilo\nonions 8 crowns a kilo",
+        "ruiz: we asked for it in May\nhale: i never saw it\nruiz: it was sent to your office\nhale: who signed it?",
+        "town | dead | hurt\nvelm | 3 | 12\norbe | 1 | 4\nskarn | 14 | 37\nport | 0 | 2",
+    ],
+)
+@pytest.mark.parametrize("about", [[], QUAY, ["Quay shut", "Nobody is to pay."], ["\n".join(QUAY)]])
+def test_lines_that_nothing_broke_stay_lines(lines, about):
+    text = "\n\n".join([*about, lines, *about])
+    assert len(find_paragraphs(text, find_lines(text))) == sum(map(bool, text.split("\n")))
 
 
 @pytest.mark.parametrize("text", ["", "\n", "   ", ".", "...", "\n \n.\n", "\r\n"])

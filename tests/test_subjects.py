@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from steps import outgrown_on
 from value_of import about, values
 
 from analysis import load_articles, reported_values
 from analysis.actors import Actor, by_alias
+from analysis.reported.numbers.reading import read_numbers
+from analysis.reported.numbers.words import read_words
+from analysis.reported.subjects.holders import ordered
 from analysis.reported.subjects.memory import Memory, canonical
 from analysis.reported.subjects.whole import whole_name
 from analysis.text.chunks import find_chunks
@@ -404,3 +408,12 @@ def test_candidates_are_whole_names_or_noun_phrases(name: str, whole: str) -> No
     text = "However, the growers wanted more orchards and Rail staff voted against; citizens thought Velm was safe."
     words = Words(text, 0, len(text))
     assert whole_name(Sentence(words, find_chunks(words)), name) == whole
+
+
+def test_a_number_is_not_looked_for_in_the_whole_of_a_list_longer_than_the_names():
+    def places(text: str) -> None:
+        words = read_words(text, 0, len(text))
+        readings = read_numbers(words)
+        assert not any([*ordered(words, readings, k, [])] for k in range(len(readings)))
+
+    assert outgrown_on("50, ", places) == {}

@@ -31,10 +31,11 @@ def find_lines(text: str, headline: str = "", author: str = "") -> list[Line]:
     spans = [(above[1], below[0]) for above, below in pairwise(breaks)][: None if breaks[-2][1] < len(text) else -1]
     bare = [text[start:end].strip() for start, end in spans]
     groups = _paragraphs(bare)
-    found = label_paragraphs([bare[i] if k == i + 1 else " ".join(bare[i:k]) for i, k in groups], headline, author)
+    joined = [bare[i] if k == i + 1 else " ".join(filter(None, bare[i:k])) for i, k in groups]
+    found = label_paragraphs(joined, headline, author)
     labels = ["blank"] * len(spans)
     for (i, k), label in zip(groups, found, strict=True):
-        labels[i:k] = [label] * (k - i)
+        labels[i:k] = [label if row else "blank" for row in bare[i:k]]
     return [Line(start, end, label) for (start, end), label in zip(spans, labels, strict=True)]
 
 
@@ -83,25 +84,30 @@ def _paragraphs(rows: list[str]) -> list[tuple[int, int]]:
         return [(i, i + 1) for i in solid]
     groups: list[tuple[int, int]] = []
     for i in solid:
-        if groups and groups[-1][1] == i and _to_fit(rows[i - 1], rows[i]) >= 0.8 * width:
+        behind = groups[-1][1] if groups else 0
+        adjoins = behind == i or (rows[behind - 1][-1:].isalnum() and rows[i][0].islower())  # on the next page
+        if groups and adjoins and _to_fit(rows[behind - 1], rows[i]) >= width:
             groups[-1] = (groups[-1][0], i + 1)
         else:
             groups.append((i, i + 1))
     return groups
 
 
-def _wrapping_width(rows: list[str]) -> int:
-    """The length at which lines were broken: most go on at once in lower case or with what had no room; else 0."""
-    solid = sum(map(bool, rows))
-    if not solid or sum(map(len, rows)) > 100 * solid:
+def _wrapping_width(rows: list[str]) -> float:
+    """How long a line is with the word that had no room, where most that go on in lower case are as long and few are
+    longer; else 0."""
+    pairs = [(len(row), _to_fit(row, below), below[0].islower()) for row, below in pairwise(rows) if row and below]
+    going = sorted(length for length, _, lower in pairs if lower)
+    width = going[len(going) * 9 // 10] if going else 0
+    if not 30 <= width <= 120:  # from the column of a paper to a whole page
         return 0
-    pairs = [(row, below) for row, below in pairwise(rows) if row and below]
-    running = sum(below[0].islower() for _, below in pairs)
-    if running < 3 or 2 * len(pairs) < solid:
+    full = [(fit, lower) for _, fit, lower in pairs if fit >= 0.85 * width]
+    running = [fit for fit, lower in full if lower]
+    exact = all(fit >= width for fit in running)  # as where all letters are of one width
+    longer = sum(len(row) > 1.1 * width for row in rows)
+    if len(running) < max(3, 2 / 3 * len(going), len(full) / (4 if exact else 2), 4 * longer):
         return 0
-    width = sorted(len(row) for row, _ in pairs)[len(pairs) * 9 // 10]
-    full = sum(_to_fit(*pair) >= width for pair in pairs)
-    return width if 2 * running >= len(pairs) or 5 * full >= 4 * len(pairs) else 0
+    return width if exact else 0.85 * width
 
 
 def _to_fit(row: str, below: str) -> int:

@@ -143,8 +143,9 @@ def _stands(w: Words, first: int, last: int) -> bool:
 
 def ordered(w: Words, readings: list[Reading], k: int, found: list[Name]) -> Iterator[tuple[str, str]]:
     """The one of those `found` whose place in their list is that of number k in a list of numbers."""
-    first = next((i for i in range(k, 0, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), 0)
-    last = next((i for i in range(k + 1, len(readings)) if not _goes_on(w, *readings[i - 1 : i + 1])), len(readings))
+    start, stop = max(0, k - len(found)), min(len(readings), k + 1 + len(found))  # a list has no more of them
+    first = next((i for i in range(k, start, -1) if not _goes_on(w, *readings[i - 1 : i + 1])), start)
+    last = next((i for i in range(k + 1, stop) if not _goes_on(w, *readings[i - 1 : i + 1])), stop)
     names = [n for n in found if n.last <= readings[first].left][first - last :]
     listed = all(cue.LISTING.issuperset(w.low[a.last : b.first]) for a, b in pairwise(names))
     if listed and len(names) == last - first > 1:

@@ -13,7 +13,7 @@ from .story import MEASURE_OF, Story
 from .verdicts import Verdict
 
 CUE_AT, APART = (1, 2, 4, 7, 12), (1, 3, 7, 15)  # words to a cue, to another number
-FAR = 22  # words on each side in which cues are looked for
+FAR = 22  # words on each side in which cues are looked for, numbers in which tolls are
 TALK, DRAFTS = (1, 2, 4, 8, 16), (1, 2, 4, 8)  # words of a text, numbers that rules read
 LARGE = 10  # a toll that is another number by chance only rarely
 PARTS = 5  # numbers that may come to a toll
@@ -167,18 +167,20 @@ def _sums(m: str, readings: list[Reading], k: int, story: Story) -> Iterator[str
     for first in range(max(0, k - PARTS), k + 1):
         whole = readings[first - 1].number.value if first and readings[first - 1].measure == m else None
         whole = story.values[m][-1] if not first and story.values[m] else whole
+        if not whole:
+            continue
         for end in range(max(k + 1, first + 2), min(len(readings), first + PARTS) + 1):
             total = sum(r.number.value for r in readings[first:end])
-            if whole and total == whole:
+            if total == whole:
                 yield "comes to one with others"
-            if whole and whole > 2 and total == whole - 1:
+            if whole > 2 and total == whole - 1:
                 yield "comes nearly to one with others"
 
 
 def _beside(m: str, w: Words, readings: list[Reading], k: int) -> Iterator[str]:
     """How a number stands to the nearest tolls of its sentence, and what they and the whole of it are."""
     r = readings[k]
-    sides = {"left": readings[:k][::-1], "right": readings[k + 1 :]}
+    sides = {"left": readings[max(0, k - FAR) : k][::-1], "right": readings[k + 1 : k + 1 + FAR]}
     for side, others in sides.items():
         other = next((x for x in others if x.measure in TOLLS), None)
         if other and other.measure == m:
