@@ -65,6 +65,7 @@ def numbers(text: str) -> list[tuple]:
         ("two-thirds", "two-thirds", 200 / 3, "percent"),
         ("four in ten", "four in ten", 40, "percent"),
         ("one in five", "one in five", 20, "percent"),
+        ("one in 12", "one in 12", 100 / 12, "percent"),
         ("seven of every 10", "seven of every 10", 70, "percent"),
         ("dozens", "dozens", 24, ""),
         ("scores of people", "scores", 40, ""),

@@ -151,13 +151,14 @@ def _with_unit(w: Words, match: re.Match[str]) -> tuple[Number, int]:
 
 
 def _is_ratio(w: Words, value: float, form: str, end: int, behind: re.Match[str]) -> bool:
-    """one in five, seven of every 10, 88 in a hundred, nine out of ten."""
+    """one in five, one in 12, seven of every 10, 88 in a hundred, nine out of ten."""
     whole, following = _sum(w.low[end - 1 : end]), w.at(end)
     if behind["each"] or behind["out"]:
         told = whole in WHOLES and (behind["each"] or whole >= 10 or following in cue.ELECTORS)
     else:
         free = form == "word" or following not in {"of", "were", "was", "by", "and"}
-        told = whole in WHOLES_IN and value <= 9 and free
+        one = form == "word" and value == 1 and following not in cue.TIME_UNITS
+        told = (whole in WHOLES_IN or (one and whole in range(3, 101))) and value <= 9 and free
     return bool(told) and 0 < value < whole
 
 
