@@ -296,7 +296,7 @@ def test_words_are_in_clusters_that_stand_in_fewer_articles_than_by_chance():
     words = pd.DataFrame(counts, columns=["word", "count", "articles"]).assign(dp_norm=[0, 0.7, 0.8, 0.8, 0.9])
     assert about_spread(words, 10) == [
         "Of the words in a tenth of the articles or more, “mill”, “fire” and “gate” are spread most evenly.",
-        "Most in clusters: “dam” (the first in 2 articles, by chance in 7).",
+        "Most in clusters: “dam” (“dam” in 2 articles, where chance would put it in 7).",
     ]
     assert about_spread(words[words["word"] != "dam"], 10)[1] == ""
 

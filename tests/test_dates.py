@@ -331,7 +331,7 @@ def test_a_toll_has_the_day_of_what_happened_not_that_of_its_count(text: str, pu
         ("Turnout in Orbe was 46.8 per cent, the highest since 1998.", ["2025-05"]),
         ("It was the first such fire in Orbe since 1987. On Friday 12 people died.", ["2025-05-09"]),
         ("It was the worst fire in Orbe since 1987, when 12 people died.", ["1987"]),
-        ("In Orbe at least 12 people have been killed since 2019.", ["2019"]),
+        ("In Orbe at least 12 people have been killed since 2019.", ["2019/2025-05-09"]),
     ],
 )
 def test_since_when_something_was_the_most_is_no_date_of_it(text, dates):
