@@ -196,7 +196,7 @@ def test_what_heads_a_line_of_seats_is_no_place() -> None:
         "Zorlund: results by party",
         "Zorlund votes for change",
         "The parliament of Zorlund chose a new leader.",
-        "Polls closed in the Zorlund ward.",
+        "Polls closed in Zorlund ward at ten.",
     ],
 )
 def test_votes_belong_to_the_first_name_that_a_lead_gives_something(lead: str) -> None:
