@@ -141,6 +141,9 @@ def test_a_heading_has_the_name_as_articles_write_it(press):
     values = rows(press, {**share, "value": 17.0}, {**share, "value": 19.0}).assign(key="2024 ana roth")
     ax = charts.shares(values, values[:0].assign(source=""), press)
     assert ax.texts[-1].get_text() == "2024 Ana Roth"
+    values = values.assign(key="2024 Civic Union")  # as actors.toml has it
+    ax = charts.shares(values, values[:0].assign(source=""), press)
+    assert ax.texts[-1].get_text() == "2024 Civic Union (Ana Roth of the Greens)"
 
 
 def test_a_name_is_not_cut_to_its_article():

@@ -111,7 +111,8 @@ def _share_label(key: str, values: pd.DataFrame) -> str:
     """The name of a heading, with the names that articles use where they use others."""
     said = list(dict.fromkeys(values.loc[values["key"] == key, "subject"]))
     same = sorted((name for name in said if key.casefold().endswith(name.casefold())), key=len)
-    whole = same[-1] if same else said[0].split(" of ")[0]
+    own = YEAR.sub("", key)
+    whole = same[-1] if same else said[0].split(" of ")[0] if own.islower() else own  # else as actors.toml has it
     others = ", ".join(name for name in said if name not in same and not name.startswith(f"{whole} of "))
     row = "".join(YEAR.findall(key)) + whole
     return f"{row} ({others})" if others else row

@@ -110,7 +110,11 @@ def about_false_ends(ends: pd.DataFrame) -> list[str]:
         return ["textstat sees no sentence end where there is none."]
     causes, surfaces = (ends[c].sort_values().value_counts() for c in ("cause", "surface"))
     most = surfaces[surfaces > 1].head(6)
-    why, where = [f"{n} of them at {cause}" for cause, n in causes.items()], [f"“{s}” ({n})" for s, n in most.items()]
+    one = {"abbreviation": "an ", "number": "a "}  # but initials
+    why, where = (
+        [f"{n} at {one.get(cause, '')}{cause}" for cause, n in causes.items()],
+        [f"“{s}” ({n})" for s, n in most.items()],
+    )
     times = ends["ends"].sum()
     at = f", in {counted(len(ends), 'place')}" * bool(times != len(ends))
     return tell("false ends", ends=times, at=at, why=why, commonest=where)
