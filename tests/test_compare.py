@@ -523,7 +523,7 @@ def test_many_values_about_one_event_are_compared(collection):
 @pytest.mark.parametrize(("where", "differ"), [("the port", True), ("Tarn", False)])
 def test_a_place_told_of_one_number_makes_it_no_count_of_the_main_place(collection, where, differ):
     about = "Quake in Orbe\n\nA quake shook Orbe on Sunday.\n\nThe mayor of Orbe sleeps in a tent.\n\n"
-    texts = "The ministry said 61 people had died.", f"Doctors said 39 people had died in {where}."
+    texts = "The ministry said 61 people had died.", f"Doctors said 52 people had died in {where}."
     assert ("differ" in said(collection, *(f"{about}{text}\n" for text in texts))) == differ
 
 

@@ -13,7 +13,7 @@ from .contradictions import FIXED, certainty
 from .quantity import SHARES, span
 
 ON_A_DAY = set(OF_VOTES) - {"poll_share", "threshold", "seats_total"}  # what is of the day of one vote
-SURE = 0.5  # numbers that differ contradict each other if likelier than not
+SURE = 0.49  # numbers that differ contradict each other if likelier than this
 CHANCE = 0.55  # up to which few that are as many as few others may be so by chance
 COUNTING = np.timedelta64(2, "D")  # after a vote in which its results still change
 DAY = 10  # characters of a full date
