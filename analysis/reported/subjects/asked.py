@@ -1,6 +1,7 @@
 """Who was asked: those of whom a number tells the share, by the noun phrases of the reading beside it."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from ...text.chunks import Phrase
 from ...text.classes import word_class
@@ -28,11 +29,19 @@ def asked(s: Sentence, w: Words, r: Reading) -> Told:
         yield name, f"asked, {head}"
         yield name, f"asked, then {s.word(last) or 'the end'}"
     before = bisect_left(s.words.starts, w.start[r.left]) if r.left < len(w.low) else len(s.words)
+    yield from ((told, trait) for last, told, trait in _led(w) if last <= before)
+
+
+@lru_cache(maxsize=2)  # asked for each number of a sentence
+def _led(w: Words) -> list[tuple[int, str, str]]:
+    """The phrases with a comma behind them to which a word such as "among" leads: where they end, as who is asked."""
+    s, found = w.sentence, []
     for phrase in s.chunks.phrases:
         last = with_of(s, phrase)
-        if last <= before and s.word(last) == "," and _is_led(s, phrase):
+        if s.word(last) == "," and _is_led(s, phrase):
             told = f"{group_from(s, phrase.first)[0]} {s.words.surface(phrase.last, last)}"  # parents of toddlers
-            yield told.strip(), f"asked, {s.word(phrase.first - 1)} them"
+            found.append((last, told.strip(), f"asked, {s.word(phrase.first - 1)} them"))
+    return found
 
 
 def _is_led(s: Sentence, phrase: Phrase) -> bool:
